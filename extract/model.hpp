@@ -1,0 +1,18 @@
+// Everything that stages know beforehand: tables of English and, later, trained weights.
+//
+// Made once, read by all stages and threads, never changed. Each member is a model of its own with
+// its own header; a stage takes what it needs.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+namespace dateline {
+
+struct Model {};
+
+// Builds the model from the tables built in, or those of `data` where it overrides them.
+// Throws InputError where a table of `data` is wrong.
+[[nodiscard]] Model load_model(const std::optional<std::filesystem::path>& data = std::nullopt);
+
+}  // namespace dateline

@@ -1,0 +1,7 @@
+#include "extract/parse.hpp"
+
+namespace dateline {
+
+std::vector<Arc> parse(const Document&, const Model&) { return {}; }
+
+}  // namespace dateline

@@ -1,0 +1,7 @@
+#include "extract/tokenize.hpp"
+
+namespace dateline {
+
+std::vector<Token> tokenize(const Document&, const Model&) { return {}; }
+
+}  // namespace dateline

@@ -1,0 +1,29 @@
+// JSON of records, graphs and diffs, both ways: the formats of docs/formats.md.
+//
+// The one file that knows the JSON library in graph/. Output is deterministic: fixed key order, numbers in
+// shortest form, UTF-8 as it is; invalid UTF-8 cannot occur (readers replace it).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/diff.hpp"
+#include "graph/knowledge_graph.hpp"
+
+namespace dateline {
+
+// One object on one line, without the newline. `explain` adds `why` to each event.
+[[nodiscard]] std::string to_json_line(const Record& record, bool explain = false);
+// An array of such objects, indented, with a final newline.
+[[nodiscard]] std::string to_json(const std::vector<Record>& records, bool explain = false);
+[[nodiscard]] std::string to_json(const KnowledgeGraph& graph);
+[[nodiscard]] std::string to_json(const GraphDiff& diff);
+
+// Whether `bytes` looks like something that Dateline wrote (a record, an array or lines of them, a graph).
+[[nodiscard]] bool is_dateline_json(std::string_view bytes);
+// The records in it. Throws InputError (line, column; or which field of which record) for anything else.
+[[nodiscard]] std::vector<Record> records_from_json(std::string_view bytes, const std::string& file);
+
+}  // namespace dateline

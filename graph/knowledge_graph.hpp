@@ -1,0 +1,102 @@
+// The KnowledgeGraph: what all articles say together.
+//
+// Vertices are entities and events, one a key; edges say which entity takes what part in which event
+// (agent, target, other, place) and which event comes before which. A graph keeps the records of its
+// articles whole; vertices and edges follow from them (build.hpp), so that merging is the union of
+// records and a fresh resolution.
+//
+// A key is the least of a vertex's members written "ARTICLE-ID/LOCAL-ID"; it is stable under merges
+// that add nothing to the vertex.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <boost/graph/adjacency_list.hpp>
+
+#include "extract/record.hpp"
+
+namespace dateline {
+
+// Where a vertex or an edge comes from: a local actor or event of one article's record.
+struct Member {
+  std::string article;  // RecordArticle::id
+  std::string local;    // RecordActor::id or RecordEvent::id
+
+  friend auto operator<=>(const Member&, const Member&) = default;
+};
+
+// One of several values that sources give for a field, with those who give it.
+struct Alternative {
+  std::string value;  // as text: "2023-01-31", "killed 10", "Ramallah"
+  std::vector<Member> members;
+
+  friend bool operator==(const Alternative&, const Alternative&) = default;
+};
+using Disagreements = std::map<std::string, std::vector<Alternative>>;  // field -> two or more values
+
+struct EntityNode {
+  std::string key;
+  RecordActor facts;  // id and mentions left empty
+  std::optional<Coordinates> coordinates;
+  std::vector<Member> members;  // sorted
+  std::uint32_t sources = 1;    // independent ones
+  Disagreements disagreements;
+};
+
+struct EventNode {
+  std::string key;
+  RecordEvent facts;            // the shown values; id left empty; participants name keys of EntityNodes
+  std::vector<Member> members;  // sorted
+  std::uint32_t sources = 1;
+  Disagreements disagreements;
+};
+
+using Node = std::variant<EntityNode, EventNode>;
+
+enum class Relation : std::uint8_t { Agent, Target, Other, Place, Before };
+[[nodiscard]] std::string_view to_string(Relation relation);
+[[nodiscard]] std::optional<Relation> relation_from(std::string_view name);
+
+// From an entity to an event (Agent, Target, Other), from an event to its place (Place), from an
+// earlier event to a later one (Before; no members).
+struct Link {
+  Relation relation = Relation::Agent;
+  std::vector<Member> members;  // sorted; the events that say so
+};
+
+class KnowledgeGraph {
+ public:
+  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Link>;
+  using Vertex = Graph::vertex_descriptor;
+  using Edge = Graph::edge_descriptor;
+
+  // Adds a vertex. Needs a key that no vertex has yet.
+  Vertex add(Node node);
+  // Adds an edge, or joins `link.members` to the one that is there. Needs ends that fit the relation.
+  void link(Vertex from, Vertex to, Link link);
+  // The records that the graph follows from; sorted by article id, one an article.
+  void set_records(std::vector<Record> records);
+
+  [[nodiscard]] const Graph& graph() const { return graph_; }
+  [[nodiscard]] const std::vector<Record>& records() const { return records_; }
+  [[nodiscard]] const Node& operator[](Vertex v) const { return graph_[v]; }
+  [[nodiscard]] std::optional<Vertex> find(std::string_view key) const;
+  // All vertices of one kind, by key.
+  [[nodiscard]] std::vector<Vertex> entities() const;
+  [[nodiscard]] std::vector<Vertex> events() const;
+
+ private:
+  Graph graph_;
+  std::map<std::string, Vertex, std::less<>> by_key_;
+  std::vector<Record> records_;
+};
+
+[[nodiscard]] const std::string& key_of(const Node& node);
+
+}  // namespace dateline
