@@ -1,6 +1,6 @@
 // JSON of records, graphs and diffs, both ways: the formats of docs/formats.md.
 //
-// The one file that knows the JSON library in graph/. Output is deterministic: fixed key order, numbers in
+// Written by write_json.cpp, read by read_json.cpp. Output is deterministic: fixed key order, numbers in
 // shortest form, UTF-8 as it is; invalid UTF-8 cannot occur (readers replace it).
 #pragma once
 

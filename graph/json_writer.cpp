@@ -1,0 +1,106 @@
+#include "graph/json_writer.hpp"
+
+#include <cassert>
+#include <charconv>
+#include <cmath>
+
+namespace dateline {
+
+void JsonWriter::open(char bracket, JsonLayout layout) {
+  assert(bracket == '{' || bracket == '[');
+  begin_value();
+  out_ += bracket;
+  const bool in_line = compact_ || (!scopes_.empty() && scopes_.back().layout == JsonLayout::Line);
+  scopes_.push_back({bracket == '{' ? '}' : ']', in_line ? JsonLayout::Line : layout, true});
+}
+
+void JsonWriter::close() {
+  assert(!scopes_.empty() && !after_key_);
+  const Scope scope = scopes_.back();
+  scopes_.pop_back();
+  if (!scope.empty && scope.layout == JsonLayout::Block) new_line();
+  out_ += scope.end;
+}
+
+void JsonWriter::key(std::string_view name) {
+  assert(!scopes_.empty() && scopes_.back().end == '}' && !after_key_);
+  begin_value();
+  quoted(name);
+  out_ += compact_ ? ":" : ": ";
+  after_key_ = true;
+}
+
+// What stands between this value and the one before it.
+void JsonWriter::begin_value() {
+  if (after_key_ || scopes_.empty()) {
+    after_key_ = false;
+    return;
+  }
+  Scope& scope = scopes_.back();
+  if (!scope.empty) out_ += ',';
+  if (scope.layout == JsonLayout::Block)
+    new_line();
+  else if (!scope.empty && !compact_)
+    out_ += ' ';
+  scope.empty = false;
+}
+
+void JsonWriter::new_line() {
+  out_ += '\n';
+  out_.append(2 * scopes_.size(), ' ');
+}
+
+void JsonWriter::quoted(std::string_view value) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out_ += '"';
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    switch (c) {
+      case '"': out_ += "\\\""; break;
+      case '\\': out_ += "\\\\"; break;
+      case '\n': out_ += "\\n"; break;
+      case '\t': out_ += "\\t"; break;
+      case '\r': out_ += "\\r"; break;
+      default:
+        if (byte >= 0x20 && byte != 0x7f)
+          out_ += c;
+        else
+          (((out_ += "\\u00") += kHex[byte >> 4]) += kHex[byte & 15]);
+    }
+  }
+  out_ += '"';
+}
+
+void JsonWriter::text(std::string_view value) {
+  begin_value();
+  quoted(value);
+}
+
+void JsonWriter::number(double value) {
+  constexpr double kExact = 9007199254740992;  // 2^53: whole numbers up to here are exact
+  if (!std::isfinite(value)) return null();
+  begin_value();
+  char digits[32];
+  const bool whole = std::trunc(value) == value && std::fabs(value) <= kExact;
+  const auto end = whole ? std::to_chars(digits, std::end(digits), static_cast<std::int64_t>(value))
+                         : std::to_chars(digits, std::end(digits), value);
+  out_.append(digits, end.ptr);
+}
+
+void JsonWriter::count(std::uint64_t value) {
+  begin_value();
+  char digits[24];
+  out_.append(digits, std::to_chars(digits, std::end(digits), value).ptr);
+}
+
+void JsonWriter::truth(bool value) {
+  begin_value();
+  out_ += value ? "true" : "false";
+}
+
+void JsonWriter::null() {
+  begin_value();
+  out_ += "null";
+}
+
+}  // namespace dateline
