@@ -2,6 +2,9 @@
 
 namespace dateline {
 
-Model load_model(const std::optional<std::filesystem::path>&) { return {}; }
+Model load_model(const std::optional<std::filesystem::path>& data) {
+  TableSource source(data);
+  return {.orthography = load_orthography(source)};
+}
 
 }  // namespace dateline

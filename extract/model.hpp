@@ -7,9 +7,13 @@
 #include <filesystem>
 #include <optional>
 
+#include "extract/orthography.hpp"
+
 namespace dateline {
 
-struct Model {};
+struct Model {
+  Orthography orthography;  // tokenize, split_sentences
+};
 
 // Builds the model from the tables built in, or those of `data` where it overrides them.
 // Throws InputError where a table of `data` is wrong.

@@ -1,0 +1,51 @@
+// Analyses raw text, or the words of a CoNLL-U file, and writes CoNLL-U: what accuracy is measured with.
+//
+//   to_conllu FILE.txt      paragraphs parted by blank lines
+//   to_conllu FILE.conllu   keeps its words and sentences; tags and trees are made anew
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "extract/conllu.hpp"
+#include "extract/model.hpp"
+#include "extract/parse.hpp"
+#include "extract/split_sentences.hpp"
+#include "extract/tag.hpp"
+#include "extract/tokenize.hpp"
+
+namespace {
+
+dateline::Document document_of(std::string text) {
+  dateline::Document d;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find("\n\n", begin), text.size());
+    if (begin < end)
+      d.article.blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+    begin = end + 2;
+  }
+  d.article.text = std::move(text);
+  return d;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) return 2;
+  const std::string path = argv[1];
+  std::ifstream in(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  const dateline::Model model = dateline::load_model();
+  dateline::Document d;
+  if (path.ends_with(".conllu")) {
+    d = dateline::from_conllu(text, path);
+  } else {
+    d = document_of(text);
+    d.tokens = dateline::tokenize(d, model);
+    d.sentences = dateline::split_sentences(d, model);
+  }
+  d.morphs = dateline::tag(d, model);
+  d.arcs = dateline::parse(d, model);
+  std::cout << dateline::to_conllu(d);
+  return 0;
+}
