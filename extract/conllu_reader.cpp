@@ -80,7 +80,8 @@ class Reader {
     range_blank_ = blank_behind(columns);
   }
 
-  // Shares out the letters of a contraction: as its words are read, each takes its form's length, the last the rest.
+  // Shares out the letters of a contraction: as its words are read, each takes its form's length, the last
+  // the rest.
   void part_range(std::string_view form, std::uint32_t words) {
     std::size_t letters = 0;
     for (std::size_t at = 0; at < form.size(); at += code_point_at(form, at).size) ++letters;
@@ -128,7 +129,8 @@ class Reader {
   }
 
   void add_token(std::string_view form) {
-    if (d_.article.text.size() + form.size() > kMaxArticleBytes) fail("is too large", "give it in parts of up to 64 MB");
+    if (d_.article.text.size() + form.size() > kMaxArticleBytes)
+      fail("is too large", "give it in parts of up to 64 MB");
     const auto begin = static_cast<std::uint32_t>(d_.article.text.size());
     d_.article.text += form;
     d_.tokens.push_back({{begin, static_cast<std::uint32_t>(d_.article.text.size())}});
@@ -138,7 +140,8 @@ class Reader {
     const auto upos = upos_from(columns[UposColumn]);
     const auto xpos = xpos_from(columns[XposColumn]);
     if (!upos || columns[UposColumn] == "_") tagged_ = false;
-    const std::string_view lemma = columns[Lemma] == "_" && columns[Form] != "_" ? columns[Form] : columns[Lemma];
+    const std::string_view lemma =
+        columns[Lemma] == "_" && columns[Form] != "_" ? columns[Form] : columns[Lemma];
     d_.morphs.push_back({upos.value_or(Upos::X), xpos.value_or(Xpos::None), std::string(lemma)});
   }
 
@@ -157,7 +160,8 @@ class Reader {
     if (first_ == d_.tokens.size()) return;
     if (pending_words_ > 0) fail("a range of words is not filled", "write all words of the range");
     const Span tokens{first_, static_cast<std::uint32_t>(d_.tokens.size())};
-    if (parsed_ && !is_tree(tokens)) fail("the heads of the sentence are no tree", "give one root and no circles");
+    if (parsed_ && !is_tree(tokens))
+      fail("the heads of the sentence are no tree", "give one root and no circles");
     for (std::uint32_t begin = tokens.begin; begin < tokens.end; begin += kLongest)
       d_.sentences.push_back({{begin, std::min(tokens.end, begin + kLongest)},
                               static_cast<std::uint32_t>(d_.article.blocks.size())});

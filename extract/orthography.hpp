@@ -37,7 +37,7 @@ struct Orthography {
   WordSet web_endings;      // lower case
   WordSet glued_units;      // lower case
   WordSet emoticons;
-  WordSet sentence_starts;  // lower case
+  WordSet sentence_starts;           // lower case
   std::vector<std::string> clitics;  // lower case, plain apostrophe
   // contractions.tsv: lower-case word -> lengths in bytes of its parts.
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> contractions;

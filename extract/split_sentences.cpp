@@ -44,7 +44,9 @@ class BlockSplitter {
   }
 
  private:
-  [[nodiscard]] bool glued(TokenIndex t) const { return d_.tokens[t - 1].span.end == d_.tokens[t].span.begin; }
+  [[nodiscard]] bool glued(TokenIndex t) const {
+    return d_.tokens[t - 1].span.end == d_.tokens[t].span.begin;
+  }
 
   // The end of the sentence whose last word or full stop is `t`, closing quotes included; 0 where it goes on.
   [[nodiscard]] TokenIndex end_behind(TokenIndex t) const {

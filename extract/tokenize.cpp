@@ -115,8 +115,8 @@ class BlockCutter {
 
   [[nodiscard]] std::size_t unit_begin(std::size_t begin, std::size_t end) const {
     std::size_t at = begin;
-    while (at < end && (is_digit(static_cast<unsigned char>(text_[at])) || text_[at] == ',' || text_[at] == '.' ||
-                        text_[at] == ':'))
+    while (at < end && (is_digit(static_cast<unsigned char>(text_[at])) || text_[at] == ',' ||
+                        text_[at] == '.' || text_[at] == ':'))
       ++at;
     if (at == begin || at == end) return end;
     std::string unit = to_lower(text_.substr(at, std::min<std::size_t>(end - at, 8)));
@@ -156,13 +156,15 @@ class BlockCutter {
     if (is_pictograph(c.value) || is_regional_indicator(c.value)) return picture_end(at, c);
     std::size_t end = at + c.size;
     if (c.value == '.' && is_digit(value(end)) && after_blank_) return word_end(text_, end, orthography_);
-    if ((c.value == '@' || c.value == '#') && is_letter(value(end))) return word_end(text_, end, orthography_);
+    if ((c.value == '@' || c.value == '#') && is_letter(value(end)))
+      return word_end(text_, end, orthography_);
     constexpr std::u32string_view kStops = U".?!\u2026";
     constexpr std::u32string_view kDoubled = U"'`<>-*=_~|\u2013\u2014\u2019\u2018^+";
     const bool stop = kStops.find(c.value) != std::u32string_view::npos;
     const bool doubled = kDoubled.find(c.value) != std::u32string_view::npos;
     for (CodePoint next = code_point_at(text_, end); next.size != 0; next = code_point_at(text_, end)) {
-      const bool same = stop ? kStops.find(next.value) != std::u32string_view::npos : doubled && next.value == c.value;
+      const bool same =
+          stop ? kStops.find(next.value) != std::u32string_view::npos : doubled && next.value == c.value;
       if (!same && !is_mark(next.value)) break;
       end += next.size;
     }

@@ -26,8 +26,9 @@ CodePoint code_point_at(std::string_view text, std::size_t position) {
 CodePoint code_point_before(std::string_view text, std::size_t position) {
   for (std::size_t size = 1; size <= 4 && size <= position; ++size) {
     const CodePoint c = code_point_at(text, position - size);
-    if (c.size == size) return c;
+    if (c.size == size && c.value != 0xFFFD) return c;
   }
+  if (position >= 3 && text.substr(position - 3, 3) == "\xEF\xBF\xBD") return {0xFFFD, 3};
   return position == 0 ? CodePoint{} : CodePoint{0xFFFD, 1};
 }
 

@@ -16,7 +16,9 @@ bool word_at(std::string_view text, std::size_t at) {
 }
 bool digit_at(std::string_view text, std::size_t at) { return is_digit(code_point_at(text, at).value); }
 bool letter_at(std::string_view text, std::size_t at) { return is_letter(code_point_at(text, at).value); }
-bool ascii_word(char c) { return is_letter(static_cast<unsigned char>(c)) || is_digit(static_cast<unsigned char>(c)); }
+bool ascii_word(char c) {
+  return is_letter(static_cast<unsigned char>(c)) || is_digit(static_cast<unsigned char>(c));
+}
 
 // The end of the run of letters, digits and marks at `at`.
 std::size_t run_end(std::string_view text, std::size_t at) {
@@ -38,7 +40,6 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool only_digits(std::string_view word) { return !word.empty() && digits_end(word, 0) == word.size(); }
 
 bool starts_with_lower(std::string_view text, std::size_t at, std::string_view prefix) {
   return text.size() - at >= prefix.size() && to_lower(text.substr(at, prefix.size())) == prefix;
@@ -65,7 +66,8 @@ std::size_t url_end(std::string_view text, std::size_t begin) {
 std::size_t domain_end(std::string_view text, std::size_t begin) {
   const std::size_t stop = std::min(text.size(), begin + 4 * kLookAhead);
   std::size_t end = begin;
-  while (end < stop && (ascii_word(text[end]) || text[end] == '.' || text[end] == '-' || text[end] == '_')) ++end;
+  while (end < stop && (ascii_word(text[end]) || text[end] == '.' || text[end] == '-' || text[end] == '_'))
+    ++end;
   while (end > begin && !ascii_word(text[end - 1])) --end;
   return end;
 }
@@ -77,7 +79,8 @@ std::size_t mail_end(std::string_view text, std::size_t begin) {
   while (at < stop && (ascii_word(text[at]) || (text[at] != '@' && std::string_view("._%+-").find(text[at]) !=
                                                                        std::string_view::npos)))
     ++at;
-  if (at == begin || at >= stop || text[at] != '@' || at + 1 >= text.size() || !ascii_word(text[at + 1])) return begin;
+  if (at == begin || at >= stop || text[at] != '@' || at + 1 >= text.size() || !ascii_word(text[at + 1]))
+    return begin;
   return domain_end(text, at + 1);
 }
 
@@ -86,7 +89,8 @@ std::size_t host_end(std::string_view text, std::size_t begin, const Orthography
   const std::size_t end = domain_end(text, begin);
   const std::string_view name = text.substr(begin, end - begin);
   const auto dot = name.rfind('.');
-  if (dot == std::string_view::npos || dot == 0 || !orthography.web_endings.contains(to_lower(name.substr(dot + 1))))
+  if (dot == std::string_view::npos || dot == 0 ||
+      !orthography.web_endings.contains(to_lower(name.substr(dot + 1))))
     return begin;
   const bool path = end + 1 < text.size() && text[end] == '/' && ascii_word(text[end + 1]);
   return path ? url_end(text, begin) : end;
@@ -102,7 +106,8 @@ std::size_t grouped_number_end(std::string_view text, std::size_t begin) {
     if (end == at || groups == sizes.size()) return begin;
     sizes[groups++] = end - at;
     at = end;
-    if (at + 1 >= text.size() || text[at] != '-' || !is_digit(static_cast<unsigned char>(text[at + 1]))) break;
+    if (at + 1 >= text.size() || text[at] != '-' || !is_digit(static_cast<unsigned char>(text[at + 1])))
+      break;
     ++at;
   }
   const bool phone = groups >= 2 && sizes[groups - 1] == 4 && sizes[groups - 2] == 3;
@@ -113,27 +118,33 @@ std::size_t grouped_number_end(std::string_view text, std::size_t begin) {
 bool ends_letter(std::string_view word) { return is_letter(code_point_before(word, word.size()).value); }
 
 // "U", "Ph", "a": may begin or go on a row of initials.
-bool is_initial(std::string_view word) { return code_point_at(word, 0).size == word.size() && letter_at(word, 0); }
+bool is_initial(std::string_view word) {
+  return code_point_at(word, 0).size == word.size() && letter_at(word, 0);
+}
 
 // The end of the binder and of what it binds to `word`, which ends at `end`; or `end`.
-std::size_t bound_end(std::string_view text, std::size_t begin, std::size_t end, const Orthography& orthography) {
+std::size_t bound_end(std::string_view text, std::size_t begin, std::size_t end,
+                      const Orthography& orthography) {
   const std::string_view word = text.substr(begin, end - begin);
   const CodePoint binder = code_point_at(text, end);
   const std::size_t next = end + binder.size;
   if (binder.size == 0 || !word_at(text, next)) return end;
   const std::size_t after = near_run_end(text, next);
   const std::string_view right = text.substr(next, after - next);
-  const bool numbers = digit_at(text, end - 1) && only_digits(right);
-  if (is_apostrophe(binder.value)) return ends_letter(word) || letter_at(text, next) ? run_end(text, next) : end;
+  const std::size_t digits = digits_end(text, next) - next;
+  const bool numbers = digit_at(text, end - 1) && digits > 0;
+  if (is_apostrophe(binder.value))
+    return ends_letter(word) || letter_at(text, next) ? run_end(text, next) : end;
   switch (binder.value) {
     case '_': return run_end(text, next);
-    case '.': return numbers ? after : end;
-    case ',': return numbers && right.size() == 3 ? after : end;
-    case ':': return numbers && right.size() <= 2 && word.size() <= 5 ? after : end;
+    case '.': return numbers ? run_end(text, next) : end;
+    case ',': return numbers && digits == 3 ? after : end;
+    case ':': return numbers && digits <= 2 && word.size() <= 5 ? after : end;
     case '/':
-      if (numbers) return right.size() <= 4 && (word.size() <= 2 || word.find('/') < 3) ? after : end;
+      if (numbers) return digits <= 4 && (word.size() <= 2 || word.find('/') < 3) ? after : end;
       return is_initial(word) && is_initial(right) ? after : end;
-    case '&': return word.size() <= 3 && right.size() <= 3 && is_all_caps(word) && is_all_caps(right) ? after : end;
+    case '&':
+      return word.size() <= 3 && right.size() <= 3 && is_all_caps(word) && is_all_caps(right) ? after : end;
     case '-':
       return letter_at(text, next) && orthography.hyphen_prefixes.contains(to_lower(word.substr(0, 16)))
                  ? run_end(text, next)
@@ -150,8 +161,9 @@ bool takes_stop(std::string_view text, std::size_t begin, std::size_t end, const
   if (is_blank(behind.value)) next += behind.size;
   const char32_t follower = code_point_at(text, next).value;
   if (const AbbreviationKind* kind = orthography.abbreviation(word)) {
-    const bool by_number = *kind == AbbreviationKind::Number ||
-                           (*kind == AbbreviationKind::Month && (word == "Mar" || word == "Jun" || word == "Jul"));
+    const bool by_number =
+        *kind == AbbreviationKind::Number ||
+        (*kind == AbbreviationKind::Month && (word == "Mar" || word == "Jun" || word == "Jul"));
     return !by_number || is_digit(follower);
   }
   if (word.find('.') != std::string_view::npos) return ends_letter(word);
