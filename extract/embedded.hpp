@@ -11,6 +11,7 @@ struct EmbeddedFile {
   std::string_view bytes;  // live as long as the program
 };
 
-[[nodiscard]] std::span<const EmbeddedFile> embedded_tables();
+[[nodiscard]] std::span<const EmbeddedFile> embedded_tables();  // data/en
+[[nodiscard]] std::span<const EmbeddedFile> embedded_models();  // models
 
 }  // namespace dateline

@@ -7,12 +7,20 @@
 #include <filesystem>
 #include <optional>
 
+#include "extract/lemma.hpp"
 #include "extract/orthography.hpp"
+#include "extract/parser.hpp"
+#include "extract/tagger.hpp"
+#include "extract/word_codes.hpp"
 
 namespace dateline {
 
 struct Model {
   Orthography orthography;  // tokenize, split_sentences
+  Vocabulary vocabulary;    // tag, parse
+  Tagger tagger;
+  Lemmas lemmas;  // tag
+  Parser parser;
 };
 
 // Builds the model from the tables built in, or those of `data` where it overrides them.
