@@ -1,0 +1,156 @@
+#include "render/event_words.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "graph/timeline.hpp"
+#include "render/escape.hpp"
+
+namespace dateline {
+namespace {
+
+const EntityNode& actor_at(const KnowledgeGraph& graph, KnowledgeGraph::Vertex v) {
+  return std::get<EntityNode>(graph[v]);
+}
+
+std::optional<Role> role_of(Relation relation) {
+  switch (relation) {
+    case Relation::Agent: return Role::Agent;
+    case Relation::Target: return Role::Target;
+    case Relation::Other: return Role::Other;
+    case Relation::Place:
+    case Relation::Before: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool is_named_in(const RecordActor& actor, std::string_view text) {
+  const auto stands = [text](const std::string& name) {
+    return !name.empty() && text.find(name) != std::string_view::npos;
+  };
+  return stands(actor.name) || std::any_of(actor.aliases.begin(), actor.aliases.end(), stands);
+}
+
+void append(std::string& list, std::string_view separator, std::string_view item) {
+  if (!list.empty()) list += separator;
+  list += item;
+}
+
+std::string title_of(const RecordArticle& article) {
+  const std::string words = printable(article.title.value_or(""));
+  return words.empty() ? "Untitled article" : words;
+}
+
+std::string disagreement_words(const Disagreements& disagreements) {
+  std::string words;
+  for (const auto& [field, alternatives] : disagreements) {
+    std::string values;
+    for (const Alternative& alternative : alternatives) append(values, " or ", printable(alternative.value));
+    append(words, "; ", "sources differ on " + printable(field) + ": " + values);
+  }
+  return words;
+}
+
+}  // namespace
+
+std::vector<Part> parts_of(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event) {
+  std::vector<Part> parts;
+  const auto [begin, end] = boost::in_edges(event, graph.graph());
+  for (auto e = begin; e != end; ++e)
+    if (const std::optional<Role> role = role_of(graph.graph()[*e].relation))
+      parts.push_back({boost::source(*e, graph.graph()), *role});
+  std::sort(parts.begin(), parts.end(), [&graph](const Part& a, const Part& b) {
+    return std::tie(a.role, actor_at(graph, a.actor).facts.name, actor_at(graph, a.actor).key) <
+           std::tie(b.role, actor_at(graph, b.actor).facts.name, actor_at(graph, b.actor).key);
+  });
+  return parts;
+}
+
+std::string date_words(const EventNode& event) {
+  const std::optional<RecordWhen>& when = event.facts.when;
+  if (!when) return "undated";
+  if (when->days) return printable(spell(when->days));
+  const std::string words = printable(when->expression.text);
+  return words.empty() ? "undated" : "\u201C" + words + "\u201D";
+}
+
+std::string type_words(const EventNode& event) {
+  std::string words(to_string(event.facts.type));
+  if (event.facts.modality != Modality::Actual) append(words, ", ", to_string(event.facts.modality));
+  if (event.sources > 1) append(words, " \u00B7 ", std::to_string(event.sources) + " sources");
+  if (!event.disagreements.empty()) append(words, ", ", "which differ");
+  return words;
+}
+
+std::string summary_words(const EventNode& event) {
+  std::string words = printable(event.facts.summary);
+  if (words.empty() && !event.facts.triggers.empty()) words = printable(event.facts.triggers.front().text);
+  if (words.empty()) words = to_string(event.facts.type);
+  if (!event.facts.place) return words;
+  const std::string place = printable(event.facts.place->name);
+  if (!place.empty() && words.find(place) == std::string::npos) words += " (" + place + ")";
+  return words;
+}
+
+std::string actor_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event, std::string_view summary) {
+  std::string agents;
+  std::string targets;
+  std::string others;
+  for (const Part& part : parts_of(graph, event)) {
+    const RecordActor& actor = actor_at(graph, part.actor).facts;
+    if (is_named_in(actor, summary)) continue;
+    std::string& list = part.role == Role::Agent ? agents : part.role == Role::Target ? targets : others;
+    append(list, ", ", printable(actor.name));
+  }
+  std::string words = agents;
+  if (!targets.empty()) words += (words.empty() ? "\u2192 " : " \u2192 ") + targets;
+  if (!others.empty()) append(words, "; ", "also " + others);
+  return words;
+}
+
+std::string all_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event) {
+  const auto& node = std::get<EventNode>(graph[event]);
+  std::string words = date_words(node) + ": " + summary_words(node) + " [" + type_words(node) + "]";
+  const std::string actors = actor_words(graph, event, "");
+  if (!actors.empty()) append(words, ". ", actors);
+  const std::string differ = disagreement_words(node.disagreements);
+  if (!differ.empty()) append(words, ". ", differ);
+  return words;
+}
+
+std::string title_words(const KnowledgeGraph& graph) {
+  const auto title = [](const Record& record) { return title_of(record.article); };
+  const std::vector<Record>& records = graph.records();
+  if (records.empty()) return "No articles";
+  if (records.size() == 1) return title(records.front());
+  constexpr std::size_t kMostTitles = 3;
+  std::string titles;
+  for (std::size_t i = 0; i < std::min(records.size(), kMostTitles); ++i)
+    append(titles, "; ", title(records[i]));
+  if (records.size() > kMostTitles) titles += "; \u2026";
+  return std::to_string(records.size()) + " articles: " + titles;
+}
+
+std::string link_of(const KnowledgeGraph& graph, const std::vector<Member>& members) {
+  for (const Member& member : members) {
+    const auto record =
+        std::lower_bound(graph.records().begin(), graph.records().end(), member.article,
+                         [](const Record& r, const std::string& id) { return r.article.id < id; });
+    if (record == graph.records().end() || record->article.id != member.article) continue;
+    const std::string url = record->article.url.value_or("");
+    if (is_web_link(url)) return url;
+  }
+  return "";
+}
+
+std::string source_words(const RecordArticle& article) {
+  std::string words = title_of(article);
+  if (article.source) append(words, ", ", printable(*article.source));
+  if (article.published) {
+    const date::sys_days day = article.published->day;
+    append(words, ", ", spell(DateInterval{.begin = day, .end = day + date::days{1}}));
+  }
+  return words;
+}
+
+}  // namespace dateline

@@ -1,0 +1,41 @@
+// The words that pictures put to an event, each as one printable line (escape.hpp).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/knowledge_graph.hpp"
+
+namespace dateline {
+
+// An actor in one event.
+struct Part {
+  KnowledgeGraph::Vertex actor;
+  Role role = Role::Agent;
+};
+
+// Who takes part, in the order of the event's edges to agents, targets, others.
+[[nodiscard]] std::vector<Part> parts_of(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event);
+
+// "31 January 2023"; the words of the text in quotes where they can't be resolved; "undated".
+[[nodiscard]] std::string date_words(const EventNode& event);
+// "meeting", "meeting, planned", "3 sources" added where several say so.
+[[nodiscard]] std::string type_words(const EventNode& event);
+// The summary, with the place where it does not name it: "Blinken met Abbas (Ramallah)".
+[[nodiscard]] std::string summary_words(const EventNode& event);
+// The actors that `summary` does not name: "Blinken, U.S. State Department → Abbas"; "" for none.
+[[nodiscard]] std::string actor_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event,
+                                      std::string_view summary);
+// Everything for a tooltip: date, type, summary, actors, and what sources disagree about.
+[[nodiscard]] std::string all_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event);
+
+// The title of the one article; "N articles: TITLE; TITLE; ..." for more; "Untitled article", "No articles".
+[[nodiscard]] std::string title_words(const KnowledgeGraph& graph);
+
+// The page of the first article that tells it, where that is on the web; "" otherwise.
+[[nodiscard]] std::string link_of(const KnowledgeGraph& graph, const std::vector<Member>& members);
+// "TITLE, SOURCE, 31 January 2023", as far as it is known.
+[[nodiscard]] std::string source_words(const RecordArticle& article);
+
+}  // namespace dateline

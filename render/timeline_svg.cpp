@@ -1,0 +1,227 @@
+#include <algorithm>
+
+#include "render/escape.hpp"
+#include "render/timeline_drawing.hpp"
+
+namespace dateline {
+namespace {
+
+std::string_view color_of(Tone tone) {
+  switch (tone) {
+    case Tone::Text: return kLight.text;
+    case Tone::Muted: return kLight.muted;
+    case Tone::Link: return kLight.link;
+  }
+  return kLight.text;
+}
+
+// Markup under way.
+class Svg {
+ public:
+  Svg& raw(std::string_view text) {
+    svg_ += text;
+    return *this;
+  }
+  Svg& attribute(std::string_view name, std::string_view value) {
+    svg_ += ' ';
+    svg_ += name;
+    svg_ += "=\"";
+    svg_ += xml_escaped(value);
+    svg_ += '"';
+    return *this;
+  }
+  Svg& attribute(std::string_view name, int value) { return attribute(name, std::to_string(value)); }
+  Svg& element(std::string_view name, std::string_view text) {
+    raw("<").raw(name).raw(">").raw(xml_escaped(text)).raw("</").raw(name).raw(">\n");
+    return *this;
+  }
+  std::string take() { return std::move(svg_); }
+
+ private:
+  std::string svg_;
+};
+
+void write(Svg& svg, const TextLine& line) {
+  if (!line.link.empty()) svg.raw("<a").attribute("xlink:href", line.link).raw(">");
+  svg.raw("<text").attribute("x", line.x).attribute("y", line.y).attribute("font-size", line.font.size);
+  if (line.font.bold) svg.attribute("font-weight", "bold");
+  if (line.tone != Tone::Text) svg.attribute("fill", color_of(line.tone));
+  if (line.struck) svg.attribute("text-decoration", "line-through");
+  // Other fonts set characters that ours has not; this keeps them within their room.
+  if (!is_measured(line.text) && line.width > 0)
+    svg.attribute("textLength", line.width).attribute("lengthAdjust", "spacingAndGlyphs");
+  svg.raw(">").raw(xml_escaped(line.text)).raw("</text>");
+  if (!line.link.empty()) svg.raw("</a>");
+  svg.raw("\n");
+}
+
+void line(Svg& svg, int x1, int y1, int x2, int y2, std::string_view color, int width) {
+  svg.raw("<path").attribute("d", "M" + std::to_string(x1) + " " + std::to_string(y1) + "L" +
+                                      std::to_string(x2) + " " + std::to_string(y2));
+  svg.attribute("stroke", color).attribute("stroke-width", width).raw("/>\n");
+}
+
+void rectangle(Svg& svg, const Box& box, std::string_view fill) {
+  svg.raw("<rect").attribute("x", box.left).attribute("y", box.top).attribute("width", box.right - box.left);
+  svg.attribute("height", box.bottom - box.top).attribute("fill", fill).raw("/>\n");
+}
+
+// Outline of a point around (0, 0).
+std::string_view outline_of(MarkShape shape) {
+  switch (shape) {
+    case MarkShape::Circle: return "M-6 0A6 6 0 1 1 6 0A6 6 0 1 1 -6 0Z";
+    case MarkShape::Triangle: return "M0 -6L6 5L-6 5Z";
+    case MarkShape::Diamond: return "M0 -6L6 0L0 6L-6 0Z";
+    case MarkShape::Square: return "M-5 -5H5V5H-5Z";
+    case MarkShape::Pentagon: return "M0 -6L6 -1L4 6L-4 6L-6 -1Z";
+    case MarkShape::Hexagon: return "M-6 0L-3 -5L3 -5L6 0L3 5L-3 5Z";
+    case MarkShape::Cross: return "M-2 -6H2V-2H6V2H2V6H-2V2H-6V-2H-2Z";
+  }
+  return "";
+}
+
+void look(Svg& svg, const Mark& mark) {
+  const bool hollow = mark.modality == Modality::Planned || mark.modality == Modality::Hypothetical;
+  svg.attribute("fill", hollow ? kLight.page : look_of(mark.family).fill);
+  svg.attribute("stroke", hollow ? look_of(mark.family).fill : kLight.outline);
+  svg.attribute("stroke-width", hollow ? "2" : "1");
+  if (mark.modality == Modality::Hypothetical) svg.attribute("stroke-dasharray", "3 2");
+}
+
+void write_bar(Svg& svg, const Mark& mark) {
+  svg.raw("<rect")
+      .attribute("x", mark.left)
+      .attribute("y", mark.y - 5)
+      .attribute("width", mark.right - mark.left);
+  svg.attribute("height", 10);
+  if (!mark.fades_left && !mark.fades_right) svg.attribute("rx", 3);
+  look(svg, mark);
+  if (mark.fades_left) svg.attribute("mask", "url(#dateline-fades-left)");
+  if (mark.fades_right) svg.attribute("mask", "url(#dateline-fades-right)");
+  svg.raw("/>\n");
+}
+
+void write(Svg& svg, const Mark& mark) {
+  if (mark.right > mark.left) {
+    write_bar(svg, mark);
+  } else {
+    svg.raw("<path").attribute("d", outline_of(look_of(mark.family).shape));
+    svg.attribute("transform", "translate(" + std::to_string(mark.left) + " " + std::to_string(mark.y) + ")");
+    look(svg, mark);
+    svg.raw("/>\n");
+  }
+  if (mark.modality != Modality::Negated) return;
+  const int middle = (mark.left + mark.right) / 2;
+  line(svg, middle - 8, mark.y + 6, middle + 8, mark.y - 6, kLight.page, 4);
+  line(svg, middle - 8, mark.y + 6, middle + 8, mark.y - 6, kLight.outline, 2);
+}
+
+void write(Svg& svg, const EventCard& card, std::string_view ground) {
+  svg.raw("<g").attribute("role", "listitem").raw(">\n").element("title", card.tooltip);
+  Box box = card.lines.empty() ? box_of(card.mark) : box_of(card.lines.front());
+  for (const TextLine& text : card.lines) {
+    const Box extent = box_of(text);
+    box = {std::min(box.left, extent.left), std::min(box.top, extent.top), std::max(box.right, extent.right),
+           std::max(box.bottom, extent.bottom)};
+  }
+  if (!ground.empty()) rectangle(svg, {box.left - 2, box.top, box.right + 2, box.bottom}, ground);
+  if (!card.link.empty()) svg.raw("<a").attribute("xlink:href", card.link).raw(">\n");
+  write(svg, card.mark);
+  for (const TextLine& text : card.lines) write(svg, text);
+  if (!card.link.empty()) svg.raw("</a>\n");
+  svg.raw("</g>\n");
+}
+
+void write_break(Svg& svg, int x, int y) {
+  rectangle(svg, {x - 4, y - 2, x + 4, y + 2}, kLight.page);
+  line(svg, x - 7, y + 6, x - 1, y - 6, kLight.axis, 2);
+  line(svg, x + 1, y + 6, x + 7, y - 6, kLight.axis, 2);
+}
+
+void write_tick_labels(Svg& svg, const Tick& tick, int first_base_line) {
+  int y = first_base_line;
+  for (const std::string& words : tick.lines) {
+    const int width = text_width(words, kTickFont);
+    const int x = tick.left == tick.x ? tick.x : tick.x - width / 2;
+    write(svg,
+          TextLine{.x = x, .y = y, .width = width, .text = words, .font = kTickFont, .tone = Tone::Muted});
+    y += 13;
+  }
+}
+
+void write_axis_line(Svg& svg, const Axis& axis, int y) {
+  line(svg, axis.left, y, axis.right, y, kLight.axis, 1);
+  for (const Tick& tick : axis.ticks) line(svg, tick.x, y - 4, tick.x, y + 4, kLight.axis, 1);
+  for (const int x : axis.breaks) write_break(svg, x, y);
+}
+
+void write(Svg& svg, const Axis& axis) {
+  svg.raw("<g").attribute("aria-hidden", "true").raw(">\n");
+  for (const Band& band : axis.bands)
+    rectangle(svg, {band.left, axis.top, band.right, axis.bottom}, kLight.band);
+  for (const Tick& tick : axis.ticks) line(svg, tick.x, axis.top, tick.x, axis.bottom, kLight.grid, 1);
+  write_axis_line(svg, axis, axis.top);
+  write_axis_line(svg, axis, axis.bottom);
+  for (const Tick& tick : axis.ticks) {
+    write_tick_labels(svg, tick, axis.top - (tick.lines.size() > 1 ? 23 : 10));
+    if (axis.labels_below) write_tick_labels(svg, tick, axis.bottom + 18);
+  }
+  svg.raw("</g>\n");
+}
+
+void write_list(Svg& svg, std::string_view label, const std::vector<EventCard>& cards,
+                std::string_view ground) {
+  if (cards.empty()) return;
+  svg.raw("<g").attribute("role", "list").attribute("aria-label", label).raw(">\n");
+  for (const EventCard& card : cards) write(svg, card, ground);
+  svg.raw("</g>\n");
+}
+
+void write_legend(Svg& svg, const std::vector<LegendEntry>& legend) {
+  if (legend.empty()) return;
+  svg.raw("<g").attribute("role", "list").attribute("aria-label", "Legend").raw(">\n");
+  for (const LegendEntry& entry : legend) {
+    svg.raw("<g").attribute("role", "listitem").raw(">\n");
+    if (entry.has_mark) write(svg, entry.mark);
+    if (entry.axis_break) write_break(svg, entry.mark.left, entry.mark.y);
+    write(svg, entry.label);
+    svg.raw("</g>\n");
+  }
+  svg.raw("</g>\n");
+}
+
+constexpr std::string_view kFades =
+    "<defs>\n"
+    "<linearGradient id=\"dateline-to-right\"><stop offset=\"0.2\" stop-color=\"#ffffff\"/>"
+    "<stop offset=\"1\" stop-color=\"#000000\"/></linearGradient>\n"
+    "<linearGradient id=\"dateline-to-left\"><stop offset=\"0\" stop-color=\"#000000\"/>"
+    "<stop offset=\"0.8\" stop-color=\"#ffffff\"/></linearGradient>\n"
+    "<mask id=\"dateline-fades-right\" maskContentUnits=\"objectBoundingBox\">"
+    "<rect x=\"-0.1\" y=\"-0.2\" width=\"1.2\" height=\"1.4\" fill=\"url(#dateline-to-right)\"/></mask>\n"
+    "<mask id=\"dateline-fades-left\" maskContentUnits=\"objectBoundingBox\">"
+    "<rect x=\"-0.1\" y=\"-0.2\" width=\"1.2\" height=\"1.4\" fill=\"url(#dateline-to-left)\"/></mask>\n"
+    "</defs>\n";
+
+}  // namespace
+
+std::string to_svg(const TimelineDrawing& drawing) {
+  Svg svg;
+  svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg");
+  svg.attribute("xmlns", "http://www.w3.org/2000/svg")
+      .attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
+  svg.attribute("width", drawing.width).attribute("height", drawing.height);
+  svg.attribute("viewBox", "0 0 " + std::to_string(drawing.width) + " " + std::to_string(drawing.height));
+  svg.attribute("role", "graphics-document").attribute("lang", "en").attribute("direction", "ltr");
+  svg.attribute("font-family", kFontFamily).attribute("fill", kLight.text).raw(">\n");
+  svg.element("title", drawing.title).element("desc", drawing.description).raw(kFades);
+  rectangle(svg, {0, 0, drawing.width, drawing.height}, kLight.page);
+  for (const TextLine& text : drawing.text) write(svg, text);
+  if (drawing.has_axis) write(svg, drawing.axis);
+  write_list(svg, "Dated events", drawing.dated, kLight.page);
+  write_list(svg, "Undated events", drawing.undated, "");
+  write_legend(svg, drawing.legend);
+  svg.raw("</svg>\n");
+  return svg.take();
+}
+
+}  // namespace dateline
