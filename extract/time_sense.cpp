@@ -1,0 +1,102 @@
+#include "extract/time_sense.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr std::uint32_t kReach = 24;  // tokens to either side
+constexpr int kMaxClimb = 12;         // arcs
+
+std::string lower_text(const Document& d, TokenIndex token) {
+  std::string text(d.text_of(token).substr(0, 24));
+  for (char& c : text)
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c + 32);
+  return text;
+}
+
+// What the word itself says, by table time_words.
+TimeSense cue_of(const Document& d, TokenIndex token, const TimeLexicon& lexicon) {
+  const auto cue = lexicon.find_symbol("CUE");
+  const TimeWord* word = lexicon.find(lower_text(d, token));
+  if (!cue || word == nullptr) return TimeSense::Unknown;
+  for (const TimeReading& reading : word->readings)
+    if (reading.symbol == *cue)
+      return reading.meaning.is(TimeField::Way, "future") ? TimeSense::Future : TimeSense::Past;
+  return TimeSense::Unknown;
+}
+
+TimeSense tense_of(const Document& d, TokenIndex token, const TimeLexicon& lexicon) {
+  const TimeSense cue = cue_of(d, token, lexicon);
+  if (cue != TimeSense::Unknown || d.morphs.size() != d.tokens.size()) return cue;
+  switch (d.morphs[token].xpos) {
+    case Xpos::Vbd: return TimeSense::Past;
+    case Xpos::Vbz:
+    case Xpos::Vbp: return d.morphs[token].upos == Upos::Verb ? TimeSense::Future : TimeSense::Unknown;
+    default: return TimeSense::Unknown;
+  }
+}
+
+// The tense of a verb with its auxiliaries: those among the tokens near by whose head it is.
+TimeSense verb_sense(const Document& d, Span sentence, TokenIndex verb, const TimeLexicon& lexicon) {
+  const TokenIndex begin = verb - std::min(verb - sentence.begin, kReach);
+  const TokenIndex end = std::min(verb + kReach, sentence.end);
+  bool infinitive = false;
+  for (TokenIndex t = begin; t < end; ++t) {
+    if (d.arcs[t].head != verb) continue;
+    const Deprel rel = d.arcs[t].deprel;
+    if (rel == Deprel::Mark && d.morphs[t].xpos == Xpos::To) infinitive = true;
+    if (rel != Deprel::Aux && rel != Deprel::AuxPass && rel != Deprel::Cop) continue;
+    const TimeSense cue = cue_of(d, t, lexicon);
+    if (cue != TimeSense::Unknown) return cue;
+    if (d.morphs[t].xpos == Xpos::Vbd) return TimeSense::Past;
+    if (d.morphs[t].xpos == Xpos::Vbz || d.morphs[t].xpos == Xpos::Vbp) {
+      if (d.morphs[verb].xpos == Xpos::Vbg) return TimeSense::Future;
+      if (d.morphs[t].lemma == "have") return TimeSense::Past;
+    }
+  }
+  if (infinitive) return TimeSense::Future;
+  return tense_of(d, verb, lexicon);
+}
+
+TimeSense by_tree(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
+  TokenIndex token = expression.begin;
+  for (int climbed = 0; climbed < kMaxClimb; ++climbed) {
+    const TokenIndex head = d.arcs[token].head;
+    if (head == kNone || !sentence.contains(head)) break;
+    token = head;
+    if (expression.contains(token)) continue;
+    const Upos upos = d.morphs[token].upos;
+    if (upos == Upos::Verb || upos == Upos::Aux || d.arcs[token].head == kNone) {
+      const TimeSense sense = verb_sense(d, sentence, token, lexicon);
+      if (sense != TimeSense::Unknown) return sense;
+    }
+  }
+  return TimeSense::Unknown;
+}
+
+// The nearest tensed word before the expression, else after it.
+TimeSense by_neighbours(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
+  const TokenIndex begin = expression.begin - std::min(expression.begin - sentence.begin, kReach);
+  for (TokenIndex t = expression.begin; t > begin; --t) {
+    const TimeSense sense = tense_of(d, t - 1, lexicon);
+    if (sense != TimeSense::Unknown) return sense;
+  }
+  for (TokenIndex t = expression.end; t < std::min(expression.end + kReach, sentence.end); ++t) {
+    const TimeSense sense = tense_of(d, t, lexicon);
+    if (sense != TimeSense::Unknown) return sense;
+  }
+  return TimeSense::Unknown;
+}
+
+}  // namespace
+
+TimeSense sense_of(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
+  if (d.arcs.size() == d.tokens.size() && d.morphs.size() == d.tokens.size()) {
+    const TimeSense sense = by_tree(d, sentence, expression, lexicon);
+    if (sense != TimeSense::Unknown) return sense;
+  }
+  return by_neighbours(d, sentence, expression, lexicon);
+}
+
+}  // namespace dateline
