@@ -51,8 +51,8 @@ std::vector<Candidate> find_candidates(const Document& d, const TimeGrammar& g) 
   return out;
 }
 
-// Whether the text tells of times long before it was published: then bare months and days belong to the year that it
-// has reached. Half a dozen full years, and two thirds of them more than two years off, say so.
+// Whether the text tells of times long before it was published: then bare months and days belong to the year
+// that it has reached. Half a dozen full years, and two thirds of them more than two years off, say so.
 bool is_narrative(const std::vector<Candidate>& candidates, const Article& article) {
   if (!article.published) return true;
   const int now = static_cast<int>(date::year_month_day(article.published->day).year());
@@ -85,11 +85,14 @@ std::vector<TimeExpression> find_times(const Document& d, const Model& model) {
   times.reserve(candidates.size());
   std::string last;  // the expression that set the dates spoken of
   for (const Candidate& c : candidates) {
-    context.sense = needs_sense(c.meaning) ? sense_of(d, c.sentence, c.tokens, g.lexicon) : TimeSense::Unknown;
+    context.sense =
+        needs_sense(c.meaning) ? sense_of(d, c.sentence, c.tokens, g.lexicon) : TimeSense::Unknown;
     ResolvedTime resolved = resolve_time(c.meaning, c.type, context);
     TimeExpression time{.tokens = c.tokens, .value = std::move(resolved.value), .rule = g.rules[c.rule].name};
-    if (resolved.from_spoken) time.anchor = last;
-    else if (resolved.from_published && context.published) time.anchor = "published";
+    if (resolved.from_spoken)
+      time.anchor = last;
+    else if (resolved.from_published && context.published)
+      time.anchor = "published";
     note_time(context.spoken, time.value);
     if (time.value.days) last = "t" + std::to_string(times.size() + 1);
     times.push_back(std::move(time));

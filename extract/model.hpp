@@ -12,6 +12,7 @@
 #include "extract/parser.hpp"
 #include "extract/tagger.hpp"
 #include "extract/word_codes.hpp"
+#include "extract/time_grammar.hpp"
 
 namespace dateline {
 
@@ -21,6 +22,7 @@ struct Model {
   Tagger tagger;
   Lemmas lemmas;  // tag
   Parser parser;
+  TimeGrammar times;        // find_times
 };
 
 // Builds the model from the tables built in, or those of `data` where it overrides them.

@@ -20,7 +20,9 @@ constexpr std::int64_t kFarthest = 20000;  // years or units; farther away nothi
 
 bool is_unit(const Meaning& m, Field field, std::string_view unit) { return m.is(field, unit); }
 
-std::string two(unsigned number) { return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)}; }
+std::string two(unsigned number) {
+  return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
+}
 
 std::string year_text(int year) {
   const int shown = year <= 0 ? 1 - year : year;
@@ -72,7 +74,8 @@ sys_days add_months(sys_days day, std::int64_t count) {
 
 // Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher).
 sys_days easter(int y) {
-  const int a = y % 19, b = y / 100, c = y % 100, h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  const int a = y % 19, b = y / 100, c = y % 100,
+            h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
   const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7, m = (a + 11 * h + 22 * l) / 451;
   const int sum = h + l - 7 * m + 114;
   return sys_days(date::year(y) / (sum / 31) / (sum % 31 + 1));
@@ -138,13 +141,17 @@ class Resolver {
     }
   }
 
-  // The number with these last digits that a reader of the text's time means: not more than a fifth of the cycle ahead.
+  // The number with these last digits that a reader of the text's time means: not more than a fifth of the
+  // cycle ahead.
   [[nodiscard]] int near_century(int last, int cycle) const {
     const int scale = 100 / cycle;
     int now = 2000;
-    if (c_.published && !c_.narrative) now = static_cast<int>(year_of(*c_.published));
-    else if (c_.spoken.year) now = static_cast<int>(*c_.spoken.year) + 50;
-    else if (c_.published) now = static_cast<int>(year_of(*c_.published));
+    if (c_.published && !c_.narrative)
+      now = static_cast<int>(year_of(*c_.published));
+    else if (c_.spoken.year)
+      now = static_cast<int>(*c_.spoken.year) + 50;
+    else if (c_.published)
+      now = static_cast<int>(year_of(*c_.published));
     now /= scale;
     int value = now / cycle * cycle + last;
     if (value > now + cycle / 5) value -= cycle;
@@ -167,8 +174,8 @@ class Resolver {
   void place_base() {
     if (!has(Field::Unit)) return;
     const std::int64_t offset = std::clamp(m_.value_or(Field::Offset, 0), -kFarthest, kFarthest);
-    const bool now = m_.is(Field::Base, "now") && !(c_.narrative && m_.value_or(Field::Offset, 0) != 0 &&
-                                                    !c_.published);
+    const bool now =
+        m_.is(Field::Base, "now") && !(c_.narrative && m_.value_or(Field::Offset, 0) != 0 && !c_.published);
     (now ? from_published : from_spoken) = true;
     unresolved_ = true;
     if (is_unit(m_, Field::Unit, "d")) return place_day(now, offset);
@@ -188,7 +195,9 @@ class Resolver {
     if (base) monday_ = monday_of(*base) + days(7 * offset), unresolved_ = false;
   }
   void place_month(bool now, std::int64_t offset) {
-    const auto base = !now ? c_.spoken.month : c_.published ? std::optional(month_of(*c_.published)) : std::nullopt;
+    const auto base = !now           ? c_.spoken.month
+                      : c_.published ? std::optional(month_of(*c_.published))
+                                     : std::nullopt;
     if (base) month_ = *base + months(static_cast<int>(offset)), unresolved_ = false;
   }
   void place_quarter(bool now, std::int64_t offset) {
@@ -197,11 +206,15 @@ class Resolver {
     if (base) quarter_ = add_months(quarter_of(*base), 3 * offset), unresolved_ = false;
   }
   void place_year(bool now, std::int64_t offset) {
-    const auto base = !now ? c_.spoken.year : c_.published ? std::optional(year_of(*c_.published)) : std::nullopt;
+    const auto base = !now           ? c_.spoken.year
+                      : c_.published ? std::optional(year_of(*c_.published))
+                                     : std::nullopt;
     if (base) year_ = *base + years(static_cast<int>(offset)), unresolved_ = false;
   }
   void place_years(bool now, std::int64_t offset) {
-    const auto base = !now ? c_.spoken.year : c_.published ? std::optional(year_of(*c_.published)) : std::nullopt;
+    const auto base = !now           ? c_.spoken.year
+                      : c_.published ? std::optional(year_of(*c_.published))
+                                     : std::nullopt;
     if (!base) return;
     const int width = is_unit(m_, Field::Unit, "de") ? 10 : 100;
     years_ = static_cast<int>(*base) / width + static_cast<int>(offset);
@@ -212,7 +225,10 @@ class Resolver {
   std::string named_part() {
     if (has(Field::Easter)) return easter_day();
     if (has(Field::Weekday) && has(Field::Ordinal) && (has(Field::Month) || month_)) return nth_weekday();
-    if (has(Field::Month)) return month_or_day();
+    if (has(Field::Month)) {
+      const std::string value = month_or_day();
+      return has(Field::Ordinal) && has(Field::Unit) && month_ ? nth_unit() : value;
+    }
     if (has(Field::Day)) return day_of_month();
     if (has(Field::Weekday)) return weekday();
     if (has(Field::Weekend) || is_unit(m_, Field::Unit, "we")) return weekend();
@@ -258,8 +274,8 @@ class Resolver {
            static_cast<char>('1' + (static_cast<unsigned>(ymd.month()) - 1) / 3);
   }
 
-  // The year in which something that recurs every year lies, where the text leaves the year out. `first` and `last`:
-  // its first and last day in a year.
+  // The year in which something that recurs every year lies, where the text leaves the year out. `first` and
+  // `last`: its first and last day in a year.
   template <typename Days>
   std::optional<date::year> year_near(Days days_in) {
     if (year_) return year_;
@@ -301,7 +317,9 @@ class Resolver {
     return best;
   }
 
-  [[nodiscard]] std::string year_or_unknown() const { return year_ ? year_text(static_cast<int>(*year_)) : "XXXX"; }
+  [[nodiscard]] std::string year_or_unknown() const {
+    return year_ ? year_text(static_cast<int>(*year_)) : "XXXX";
+  }
 
   std::string easter_day() {
     const int offset = number(Field::Easter);
@@ -361,10 +379,13 @@ class Resolver {
   std::string day_of_month() {
     const int day = number(Field::Day);
     if (!month_) {
-      if (c_.spoken.month && (c_.narrative || !c_.published)) month_ = c_.spoken.month, from_spoken = true;
-      else if (c_.published) month_ = month_of(*c_.published), from_published = true;
+      if (c_.spoken.month && (c_.narrative || !c_.published))
+        month_ = c_.spoken.month, from_spoken = true;
+      else if (c_.published)
+        month_ = month_of(*c_.published), from_published = true;
     }
-    if (!month_ || day < 1 || day > 31) return "XXXX-XX-" + (day >= 1 && day <= 31 ? two(static_cast<unsigned>(day)) : "XX");
+    if (!month_ || day < 1 || day > 31)
+      return "XXXX-XX-" + (day >= 1 && day <= 31 ? two(static_cast<unsigned>(day)) : "XX");
     const year_month_day ymd = *month_ / day;
     if (ymd.ok()) day_ = sys_days(ymd);
     return month_text(*month_) + "-" + two(static_cast<unsigned>(day));
@@ -374,8 +395,10 @@ class Resolver {
     const int wanted = std::clamp(number(Field::Weekday), 1, 7);
     if (monday_) return day_text(*(day_ = *monday_ + days(wanted - 1)));
     std::optional<sys_days> base;
-    if (m_.is(Field::Base, "then")) base = c_.spoken.day, from_spoken = true;
-    else base = anchor();
+    if (m_.is(Field::Base, "then"))
+      base = c_.spoken.day, from_spoken = true;
+    else
+      base = anchor();
     if (!base || unresolved_) return "XXXX-WXX-" + std::to_string(wanted);
     const sys_days same_week = monday_of(*base) + days(wanted - 1);
     sys_days before = same_week <= *base ? same_week : same_week - days(7);
@@ -472,7 +495,8 @@ class Resolver {
       const std::int64_t target = year ? static_cast<int>(*year) + whole * scale : 0;
       return year && std::abs(target) < 9999 ? year_text(static_cast<int>(target)) : "XXXX";
     }
-    if (!day_) return unit == time_code("mo") ? "XXXX-XX" : unit == time_code("w") ? "XXXX-WXX" : "XXXX-XX-XX";
+    if (!day_)
+      return unit == time_code("mo") ? "XXXX-XX" : unit == time_code("w") ? "XXXX-WXX" : "XXXX-XX-XX";
     if (unit == time_code("mo")) return month_text(month_of(add_months(*day_, whole)));
     if (unit == time_code("q")) return quarter_text(quarter_of(add_months(*day_, 3 * whole)));
     if (unit == time_code("w")) return week_text(monday_of(*day_ + days(7 * whole)));
@@ -543,7 +567,10 @@ void note_time(TimeReferences& spoken, const TimeValue& value) {
     case Granularity::Day: spoken.day = first; [[fallthrough]];
     case Granularity::Week:
     case Granularity::Interval: spoken.week = monday_of(first); [[fallthrough]];
-    case Granularity::Month: spoken.month = month_of(first); spoken.year = year_of(first); break;
+    case Granularity::Month:
+      spoken.month = month_of(first);
+      spoken.year = year_of(first);
+      break;
     case Granularity::Quarter: spoken.quarter = first; [[fallthrough]];
     case Granularity::Season:
     case Granularity::Half:

@@ -21,7 +21,7 @@ struct TimeReferences {
   std::optional<date::year> year;
   std::optional<date::year_month> month;
   std::optional<date::sys_days> day;
-  std::optional<date::sys_days> week;  // its Monday
+  std::optional<date::sys_days> week;     // its Monday
   std::optional<date::sys_days> quarter;  // its first day
 };
 

@@ -15,7 +15,8 @@ bool is_dating(const TimeExpression& time) {
 }
 
 // The meaning of the token in the class, or null.
-const Meaning* reading(const Document& d, TokenIndex token, const TimeLexicon& lexicon, std::string_view name) {
+const Meaning* reading(const Document& d, TokenIndex token, const TimeLexicon& lexicon,
+                       std::string_view name) {
   const auto symbol = lexicon.find_symbol(name);
   const TimeWord* word = lexicon.find(lower_text(d, token));
   if (!symbol || word == nullptr) return nullptr;
@@ -35,7 +36,8 @@ bool is_attribute(const Document& d, Span tokens) {
 }
 
 // The dash may be typographic, or the range may lie within one token ("1914-18").
-bool is_range(const Document& d, const TimeExpression& a, const TimeExpression& b, const TimeLexicon& lexicon) {
+bool is_range(const Document& d, const TimeExpression& a, const TimeExpression& b,
+              const TimeLexicon& lexicon) {
   if (a.tokens.end == b.tokens.begin) {
     const Span between{d.bytes_of(a.tokens).end, d.bytes_of(b.tokens).begin};
     return between.empty() && false;
@@ -64,10 +66,14 @@ void open(const Document& d, const TimeLexicon& lexicon, TimeExpression& time) {
   const DateInterval closed = days;
   const auto is = [&](std::string_view word) { return signal->is(TimeField::Open, word); };
   const bool attribute = is_attribute(d, time.tokens);
-  if (is("since") || (is("from") && !attribute)) days.end.reset();
-  else if (is("until") || (is("by") && !attribute)) days.begin.reset();
-  else if (is("before") && !attribute) days = {.end = closed.begin};
-  else if (is("after") && !attribute) days = {.begin = closed.end};
+  if (is("since") || (is("from") && !attribute))
+    days.end.reset();
+  else if (is("until") || (is("by") && !attribute))
+    days.begin.reset();
+  else if (is("before") && !attribute)
+    days = {.end = closed.begin};
+  else if (is("after") && !attribute)
+    days = {.begin = closed.end};
   if (days != closed) days.granularity = Granularity::Interval;
 }
 
@@ -77,7 +83,8 @@ void open_days(const Document& d, const TimeLexicon& lexicon, std::vector<TimeEx
   for (std::size_t i = 0; i < times.size(); ++i) {
     if (!times[i].value.days || !is_dating(times[i])) continue;
     const bool more = i + 1 < times.size() && times[i + 1].value.days && is_dating(times[i + 1]);
-    if (more && is_range(d, times[i], times[i + 1], lexicon) && join(*times[i].value.days, *times[i + 1].value.days))
+    if (more && is_range(d, times[i], times[i + 1], lexicon) &&
+        join(*times[i].value.days, *times[i + 1].value.days))
       ++i;
     else
       open(d, lexicon, times[i]);

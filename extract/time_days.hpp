@@ -1,7 +1,8 @@
-// The days of an expression as the words around it mean them: "since March" has no end, "from 3 to 9 May" is one
-// interval, told twice.
+// The days of an expression as the words around it mean them: "since March" has no end, "from 3 to 9 May" is
+// one interval, told twice.
 //
-// TIMEX3 gives each expression the value of its own words; only TimeValue::days look at the neighbours. Rules:
+// TIMEX3 gives each expression the value of its own words; only TimeValue::days look at the neighbours.
+// Rules:
 //   since X, from X   from the first day of X on, without end ("from" only where no "to Y" follows)
 //   until X, till X   up to the last day of X, without beginning
 //   by X              the same

@@ -82,7 +82,8 @@ void add_rule(TimeGrammar& grammar, const Table& table, const TableRow& row) {
   const std::string_view pass_cell = table.cell(row, "pass");
   int pass = 0;
   std::from_chars(pass_cell.data(), pass_cell.data() + pass_cell.size(), pass);
-  if (pass < 1 || pass > kMaxPasses) fail("no pass \"" + std::string(pass_cell) + "\"", "give a number from 1 to 9");
+  if (pass < 1 || pass > kMaxPasses)
+    fail("no pass \"" + std::string(pass_cell) + "\"", "give a number from 1 to 9");
   while (grammar.passes.size() < static_cast<std::size_t>(pass)) {
     grammar.passes.emplace_back();
     grammar.passes.back().starts.resize(kMaxTimeSymbols);

@@ -1,10 +1,10 @@
 // The grammar of time expressions: the rows of table time_rules, compiled into one automaton a pass.
 //
 // A cascade of finite-state passes (Abney 1996, Partial parsing via finite-state cascades). Each pass goes
-// over the items of a sentence once, from left to right; where rows match, the longest match wins, among equals the
-// first row; its items become one item of the class that the row makes, which patterns of later passes may use.
-// Patterns have no repetition, so that a match has bounded length and a pass is linear in its input. Automata: positions after
-// Glushkov (1961), run on all rows at once.
+// over the items of a sentence once, from left to right; where rows match, the longest match wins, among
+// equals the first row; its items become one item of the class that the row makes, which patterns of later
+// passes may use. Patterns have no repetition, so that a match has bounded length and a pass is linear in its
+// input. Automata: positions after Glushkov (1961), run on all rows at once.
 #pragma once
 
 #include <cstdint>
@@ -40,8 +40,8 @@ struct TimeRule {
 // One element of a pattern in the automaton.
 struct TimePosition {
   TimeSymbol symbol = 0;
-  bool glued = false;   // "~": no blank before it
-  bool inside = true;   // of the braces: part of the expression
+  bool glued = false;  // "~": no blank before it
+  bool inside = true;  // of the braces: part of the expression
   bool accepts = false;
   std::int32_t slot = -1;
   std::uint32_t rule = 0;

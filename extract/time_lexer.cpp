@@ -14,9 +14,12 @@ char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c
 // Bytes of typographic punctuation at the front of `text` that stands for '-' or '\'', or 0.
 std::size_t dash_or_quote(std::string_view text, char& plain) {
   if (text.size() < 3 || text[0] != '\xE2' || text[1] != '\x80') return 0;
-  if ('\x90' <= text[2] && text[2] <= '\x95') plain = '-';
-  else if (text[2] == '\x98' || text[2] == '\x99') plain = '\'';
-  else return 0;
+  if ('\x90' <= text[2] && text[2] <= '\x95')
+    plain = '-';
+  else if (text[2] == '\x98' || text[2] == '\x99')
+    plain = '\'';
+  else
+    return 0;
   return 3;
 }
 
@@ -65,8 +68,9 @@ class Lexer {
   }
 
   TimeItem& push(std::size_t bytes) {
-    items_.list.push_back({.bytes = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + bytes)},
-                           .glued = glued_});
+    items_.list.push_back(
+        {.bytes = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + bytes)},
+         .glued = glued_});
     at_ += bytes;
     glued_ = true;
     return items_.list.back();
@@ -114,6 +118,7 @@ class Lexer {
     std::size_t letters = 0;
     char plain = 0;
     while (is_letter(peek(letters)) && !dash_or_quote(text_.substr(at_ + letters), plain)) ++letters;
+    if (letters == 1 && is_digit(peek(1)) && !is_digit(peek(2))) letters = 2;  // "Q1"
     const bool capital = 'A' <= peek() && peek() <= 'Z';
     const auto [word, size] = longest_word(letters);
     if (word == nullptr || size < letters) return gap(letters);
@@ -190,8 +195,8 @@ class Lexer {
     meaning.set(TimeField::Month, top);
     meaning.set(TimeField::Day, bottom);
     const bool date = 1 <= top && top <= 12 && 1 <= bottom && bottom <= 31;
-    const bool fraction = (top == 1 && 2 <= bottom && bottom <= 5) || (top == 2 && bottom == 3) ||
-                          (top == 3 && bottom == 4);
+    const bool fraction =
+        (top == 1 && 2 <= bottom && bottom <= 5) || (top == 2 && bottom == 3) || (top == 3 && bottom == 4);
     if (!date && !fraction) return false;
     TimeItem& item = push(bytes);
     if (fraction) {
@@ -225,8 +230,10 @@ class Lexer {
   // Year first; else month first with '/', day first with '.'; the other way round where only that is a date.
   std::optional<Meaning> date_of(std::array<std::int64_t, 3> parts, char mark, std::size_t first_digits,
                                  std::size_t last_digits) const {
-    if (first_digits == 4) std::rotate(parts.begin(), parts.begin() + 1, parts.end());
-    else if (last_digits != 4 && last_digits != 2) return std::nullopt;
+    if (first_digits == 4)
+      std::rotate(parts.begin(), parts.begin() + 1, parts.end());
+    else if (last_digits != 4 && last_digits != 2)
+      return std::nullopt;
     if (first_digits != 4 && mark == '-' && last_digits == 2) return std::nullopt;  // a score, a range
     if (first_digits != 4 && (mark == '.' ? parts[0] <= 31 && parts[1] <= 12 : parts[0] > 12))
       std::swap(parts[0], parts[1]);
@@ -263,8 +270,8 @@ class Lexer {
     std::size_t letters = 0;
     while (letters < 3 && is_letter(peek(digits + letters))) ++letters;
     if (letters == 1 && lower(peek(digits)) == 's') return lex_decade(value, digits, 1);
-    if (peek(digits) == '\'' && lower(peek(digits + 1)) == 's' && !is_letter(peek(digits + 2)) && digits == 4 &&
-        value % 10 == 0)
+    if (peek(digits) == '\'' && lower(peek(digits + 1)) == 's' && !is_letter(peek(digits + 2)) &&
+        digits == 4 && value % 10 == 0)
       return lex_decade(value, digits, 2);
     if (letters == 2 && is_ordinal_ending(digits)) {
       TimeItem& item = push(digits + 2);

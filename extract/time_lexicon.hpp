@@ -1,7 +1,7 @@
 // The words of time (table time_words), and the symbols that patterns of time_rules are made of.
 //
-// A symbol is a class in upper case ("MONTH", "NUM") or a plain word in lower case ("of"). A word of the table stands for
-// itself and for each class that one of its rows gives it. Used inside extract/ only.
+// A symbol is a class in upper case ("MONTH", "NUM") or a plain word in lower case ("of"). A word of the
+// table stands for itself and for each class that one of its rows gives it. Used inside extract/ only.
 #pragma once
 
 #include <array>
@@ -45,25 +45,25 @@ class TimeSymbolSet {
 
 // Classes that no table gives: what figures look like. The first symbols, in this order.
 enum class FigureClass : TimeSymbol {
-  Num,       // any number, in figures or words
-  FigNum,    // in figures
-  WordNum,   // in words
-  DayNum,    // figure 1 to 31
-  MonthNum,  // figure 1 to 12
-  HourNum,   // 0 to 24, figure or word
-  MinNum,    // two figures, 00 to 59
-  Year4,     // 1000 to 2199: four figures, or words as "nineteen ninety-six"
-  YearNow,   // of them, 1900 to 2059: a year where nothing speaks against it
-  Year3,     // two or three figures: years of old
-  Yy,        // two figures
-  Ord,       // "3rd", "third"
-  DayOrd,    // the same, 1 to 31
-  Decade,    // "1990s"
-  Decade2,   // "90s"
-  Clock,     // "10:30", "10:30:05"
-  DateFig,   // "2009-12-19", "12/19/2009"
+  Num,          // any number, in figures or words
+  FigNum,       // in figures
+  WordNum,      // in words
+  DayNum,       // figure 1 to 31
+  MonthNum,     // figure 1 to 12
+  HourNum,      // 0 to 24, figure or word
+  MinNum,       // two figures, 00 to 59
+  Year4,        // 1000 to 2199: four figures, or words as "nineteen ninety-six"
+  YearNow,      // of them, 1900 to 2059: a year where nothing speaks against it
+  Year3,        // two or three figures: years of old
+  Yy,           // two figures
+  Ord,          // "3rd", "third"
+  DayOrd,       // the same, 1 to 31
+  Decade,       // "1990s"
+  Decade2,      // "90s"
+  Clock,        // "10:30", "10:30:05"
+  DateFig,      // "2009-12-19", "12/19/2009"
   MonthDayFig,  // "9/11"
-  YearWord,  // any number in words from 1500 to 2199: "two thousand"
+  YearWord,     // any number in words from 1500 to 2199: "two thousand"
   Count
 };
 
@@ -84,7 +84,8 @@ struct TimeWord {
 class TimeLexicon {
  public:
   TimeLexicon();
-  // The symbol of a class or a plain word, made where it is new. Throws std::length_error beyond kMaxTimeSymbols.
+  // The symbol of a class or a plain word, made where it is new. Throws std::length_error beyond
+  // kMaxTimeSymbols.
   TimeSymbol symbol(std::string_view name);
   [[nodiscard]] std::optional<TimeSymbol> find_symbol(std::string_view name) const;
   [[nodiscard]] std::string_view name_of(TimeSymbol symbol) const { return names_[symbol]; }
@@ -103,7 +104,8 @@ class TimeLexicon {
 
 [[nodiscard]] constexpr TimeSymbol symbol_of(FigureClass figure) { return static_cast<TimeSymbol>(figure); }
 
-// Adds the rows of table time_words (columns word, class, value, form). Throws InputError for a row that can't be read.
+// Adds the rows of table time_words (columns word, class, value, form). Throws InputError for a row that
+// can't be read.
 void add_time_words(TimeLexicon& lexicon, const Table& table);
 
 }  // namespace dateline

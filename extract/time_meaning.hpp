@@ -1,9 +1,9 @@
-// The Meaning of a time expression before it is set against the calendar: which year, month, weekday it names, what it
-// counts from, how far.
+// The Meaning of a time expression before it is set against the calendar: which year, month, weekday it
+// names, what it counts from, how far.
 //
 // A flat record of small numbers, so that the meaning of a phrase is that of its words laid over each
-// other ("last week" + "Tuesday"). The words of the tables assign to it ("base=now offset=-1 unit=W"); resolve_time.hpp
-// makes a TimeValue of it. Used inside extract/ only.
+// other ("last week" + "Tuesday"). The words of the tables assign to it ("base=now offset=-1 unit=W");
+// resolve_time.hpp makes a TimeValue of it. Used inside extract/ only.
 #pragma once
 
 #include <array>
@@ -84,7 +84,9 @@ class Meaning {
  private:
   static constexpr std::int64_t kAbsent = std::numeric_limits<std::int64_t>::min();
   static constexpr std::size_t kFields = static_cast<std::size_t>(TimeField::Count);
-  [[nodiscard]] static constexpr std::size_t index(TimeField field) { return static_cast<std::size_t>(field); }
+  [[nodiscard]] static constexpr std::size_t index(TimeField field) {
+    return static_cast<std::size_t>(field);
+  }
   static constexpr std::array<std::int64_t, kFields> all_absent() {
     std::array<std::int64_t, kFields> values{};
     values.fill(kAbsent);
@@ -96,8 +98,8 @@ class Meaning {
 
 // "year" -> Year; nothing for a name that is no field.
 [[nodiscard]] std::optional<TimeField> time_field_from(std::string_view name);
-// The number that a table's cell means in `field`: a number (hundredths where the field counts them), "X", or a word.
-// Nothing for an empty one or a word of more than eight bytes.
+// The number that a table's cell means in `field`: a number (hundredths where the field counts them), "X", or
+// a word. Nothing for an empty one or a word of more than eight bytes.
 [[nodiscard]] std::optional<std::int64_t> time_constant(TimeField field, std::string_view text);
 
 }  // namespace dateline

@@ -104,6 +104,7 @@ class Joiner {
     TimeItem item = joined(begin, end, 100 * number);
     item.symbols.add(symbol_of(FigureClass::YearWord));
     item.symbols.add(symbol_of(FigureClass::Year4));
+    if (1900 <= number && number < 2060) item.symbols.add(symbol_of(FigureClass::YearNow));
     return item;
   }
 

@@ -144,7 +144,8 @@ class Compiler {
 }  // namespace
 
 std::optional<std::vector<std::string>> add_pattern(std::string_view pattern, std::uint32_t rule,
-                                                    TimeLexicon& lexicon, TimePass& pass, std::string& error) {
+                                                    TimeLexicon& lexicon, TimePass& pass,
+                                                    std::string& error) {
   return Compiler(pattern, rule, lexicon, pass).run(error);
 }
 

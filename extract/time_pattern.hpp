@@ -19,10 +19,10 @@
 
 namespace dateline {
 
-// Adds the pattern of rule number `rule` to the pass; gives the names of its slots, or nothing where the pattern
-// is wrong, with the reason in `error`.
-[[nodiscard]] std::optional<std::vector<std::string>> add_pattern(std::string_view pattern, std::uint32_t rule,
-                                                                  TimeLexicon& lexicon, TimePass& pass,
-                                                                  std::string& error);
+// Adds the pattern of rule number `rule` to the pass; gives the names of its slots, or nothing where the
+// pattern is wrong, with the reason in `error`.
+[[nodiscard]] std::optional<std::vector<std::string>> add_pattern(std::string_view pattern,
+                                                                  std::uint32_t rule, TimeLexicon& lexicon,
+                                                                  TimePass& pass, std::string& error);
 
 }  // namespace dateline

@@ -1,7 +1,7 @@
 // Which way a clause looks from the day of its telling: "said Monday" back, "will meet Monday" ahead.
 //
-// A question that find_times asks. Uses tags and tree where the document has them, else the cue words of table
-// time_words (class CUE).
+// A question that find_times asks. Uses tags and tree where the document has them, else the cue words of
+// table time_words (class CUE).
 #pragma once
 
 #include "extract/document.hpp"
@@ -10,8 +10,9 @@
 
 namespace dateline {
 
-// The sense of the clause that holds `expression` (tokens) of `sentence` (tokens). Looks at a bounded number of
-// tokens.
-[[nodiscard]] TimeSense sense_of(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon);
+// The sense of the clause that holds `expression` (tokens) of `sentence` (tokens). Looks at a bounded number
+// of tokens.
+[[nodiscard]] TimeSense sense_of(const Document& d, Span sentence, Span expression,
+                                 const TimeLexicon& lexicon);
 
 }  // namespace dateline

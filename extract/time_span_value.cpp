@@ -12,8 +12,8 @@ using Field = TimeField;
 struct UnitName {
   std::string_view code;
   std::string_view iso;
-  bool time;                 // "PT..."
-  int finer;                 // how many of `finer_iso` make one; 0: none
+  bool time;  // "PT..."
+  int finer;  // how many of `finer_iso` make one; 0: none
   std::string_view finer_iso;
 };
 
@@ -177,7 +177,8 @@ std::optional<DateInterval> days_meant(const Meaning& m, std::string_view value,
   auto interval = days_of(value);
   if (!interval || !m.has(Field::Mod)) return interval;
   if (m.is(Field::Mod, "early") || m.is(Field::Mod, "mid") || m.is(Field::Mod, "late")) narrow(*interval, m);
-  if (!published || !interval->begin || *published <= *interval->begin || *published >= *interval->end) return interval;
+  if (!published || !interval->begin || *published <= *interval->begin || *published >= *interval->end)
+    return interval;
   if (m.is(Field::Mod, "earlier")) interval->end = *published + days(1);
   if (m.is(Field::Mod, "later")) interval->begin = *published;
   return interval;

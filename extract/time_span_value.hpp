@@ -1,5 +1,5 @@
-// The parts of a TimeValue that need no calendar arithmetic: durations, sets, references, modifiers; and the days that
-// are meant where words narrow a value ("early March") or open it ("since March").
+// The parts of a TimeValue that need no calendar arithmetic: durations, sets, references, modifiers; and the
+// days that are meant where words narrow a value ("early March") or open it ("since March").
 //
 // Used inside extract/ only.
 #pragma once
@@ -18,9 +18,9 @@ namespace dateline {
 [[nodiscard]] std::string reference_of(const Meaning& m);  // "PAST_REF"
 [[nodiscard]] std::string mod_of(const Meaning& m);        // "APPROX", or ""
 
-// The days of `value`, narrowed: early, mid and late are the first, middle and last third (of a year: four months each; of
-// a month: days 1-10, 11-20, 21-end; of a decade: years 0-3, 4-6, 7-9); "earlier this month" ends and "later this
-// month" begins with the publication date.
+// The days of `value`, narrowed: early, mid and late are the first, middle and last third (of a year: four
+// months each; of a month: days 1-10, 11-20, 21-end; of a decade: years 0-3, 4-6, 7-9); "earlier this month"
+// ends and "later this month" begins with the publication date.
 [[nodiscard]] std::optional<DateInterval> days_meant(const Meaning& m, std::string_view value,
                                                      std::optional<date::sys_days> published);
 

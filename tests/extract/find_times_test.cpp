@@ -1,0 +1,215 @@
+#include "extract/find_times.hpp"
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "extract/input_error.hpp"
+#include "extract/model.hpp"
+#include "extract/table.hpp"
+
+namespace dateline {
+namespace {
+
+const Model& model() {
+  static const Model built = load_model();
+  return built;
+}
+
+// Words parted by blanks, marks at their ends parted from them, sentences by final marks followed by a blank.
+Document document(const std::string& text, const std::string& published) {
+  Document d;
+  d.article.text = text;
+  if (const auto day = day_from_iso(published)) d.article.published = Published{.day = *day};
+  const auto size = static_cast<std::uint32_t>(text.size());
+  const auto add = [&](std::uint32_t begin, std::uint32_t end) {
+    if (begin < end) d.tokens.push_back({{begin, end}});
+  };
+  for (std::uint32_t begin = 0; begin < size;) {
+    if (text[begin] == ' ') {
+      ++begin;
+      continue;
+    }
+    std::uint32_t end = begin;
+    while (end < size && text[end] != ' ') ++end;
+    std::uint32_t word_end = end;
+    while (word_end > begin + 1 && std::string(".,;!?)").find(text[word_end - 1]) != std::string::npos)
+      --word_end;
+    if (word_end > begin + 2 && text.compare(word_end - 2, 2, "'s") == 0) {
+      add(begin, word_end - 2);
+      add(word_end - 2, word_end);
+    } else {
+      add(begin, word_end);
+    }
+    for (std::uint32_t mark = word_end; mark < end; ++mark) add(mark, mark + 1);
+    begin = end;
+  }
+  if (!d.tokens.empty()) d.sentences.push_back({{0, static_cast<std::uint32_t>(d.tokens.size())}});
+  return d;
+}
+
+// "last Friday = 2024-03-08; two years = P2Y", or "-" for none.
+std::string spell_times(const Document& d) {
+  std::string text;
+  for (const TimeExpression& time : find_times(d, model())) {
+    if (!text.empty()) text += "; ";
+    text += std::string(d.text_of(time.tokens)) + " = " + time.value.value;
+  }
+  return text.empty() ? "-" : text;
+}
+
+// Cells parted by two or more blanks.
+std::vector<std::string> cells_of(const std::string& line) {
+  std::vector<std::string> cells;
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find("  ", begin), line.size());
+    cells.push_back(line.substr(begin, end - begin));
+    begin = std::min(line.find_first_not_of(' ', end), line.size());
+  }
+  return cells;
+}
+
+TEST(FindTimes, Cases) {
+  std::ifstream in(DATELINE_SOURCE_DIR "/tests/extract/find_times.cases");
+  ASSERT_TRUE(in);
+  int rows = 0;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const auto cells = cells_of(line);
+    ASSERT_EQ(cells.size(), 3u) << line;
+    EXPECT_EQ(spell_times(document(cells[1], cells[0])), cells[2]) << line;
+    ++rows;
+  }
+  EXPECT_GT(rows, 20);
+}
+
+TEST(FindTimes, ExamplesOfTheRules) {
+  TableSource source;
+  const Table table = read_table(source.text("time_rules"), "time_rules");
+  for (const TableRow& row : table.rows) {
+    const std::string example(table.cell(row, "example")), expected(table.cell(row, "expect"));
+    ASSERT_FALSE(example.empty()) << "line " << row.line;
+    EXPECT_EQ(spell_times(document(example, "2024-03-14")), expected.empty() ? "-" : expected)
+        << table.cell(row, "name") << ": " << example;
+  }
+}
+
+// Each row's example holds one of its words.
+TEST(FindTimes, ExamplesOfTheWords) {
+  TableSource source;
+  const Table table = read_table(source.text("time_words"), "time_words");
+  for (const TableRow& row : table.rows) {
+    std::string example(table.cell(row, "example"));
+    for (char& c : example)
+      if ('A' <= c && c <= 'Z') c = static_cast<char>(c + 32);
+    std::istringstream words{std::string(table.cell(row, "word"))};
+    bool found = false;
+    for (std::string word; words >> word;) found |= example.find(word) != std::string::npos;
+    EXPECT_TRUE(found) << "line " << row.line << ": " << example;
+  }
+}
+
+TEST(FindTimes, NamesRuleAndAnchor) {
+  const Document d = document("On Tuesday he spoke and left the next day.", "2024-03-14");
+  const auto times = find_times(d, model());
+  ASSERT_EQ(times.size(), 2u);
+  EXPECT_EQ(times[0].rule, "single");
+  EXPECT_EQ(times[0].anchor, "published");
+  EXPECT_EQ(times[1].rule, "then-next");
+  EXPECT_EQ(times[1].anchor, "t1");
+}
+
+// Days inclusive, "..." where open.
+std::string spell_days(const TimeExpression& time) {
+  if (!time.value.days) return "-";
+  const DateInterval& days = *time.value.days;
+  return (days.begin ? to_iso(*days.begin) : "...") + " " +
+         (days.end ? to_iso(*days.end - date::days(1)) : "...");
+}
+
+TEST(FindTimes, Days) {
+  std::ifstream in(DATELINE_SOURCE_DIR "/tests/extract/time_days.cases");
+  ASSERT_TRUE(in);
+  int rows = 0;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const auto cells = cells_of(line);
+    ASSERT_EQ(cells.size(), 2u) << line;
+    const Document d = document(cells[0], "2024-03-14");
+    std::string found;
+    for (const TimeExpression& time : find_times(d, model()))
+      found += (found.empty() ? "" : "; ") + spell_days(time);
+    EXPECT_EQ(found.empty() ? "-" : found, cells[1]) << line;
+    ++rows;
+  }
+  EXPECT_GT(rows, 10);
+}
+
+TEST(FindTimes, TagsTellMonthFromModal) {
+  Document d = document("May I leave in May?", "2024-03-14");
+  d.morphs.resize(d.tokens.size());
+  d.morphs[0] = {.upos = Upos::Aux, .xpos = Xpos::Md, .lemma = "may"};
+  d.morphs[4] = {.upos = Upos::Propn, .xpos = Xpos::Nnp, .lemma = "May"};
+  EXPECT_EQ(spell_times(d), "May = 2024-05");
+}
+
+TEST(FindTimes, TreeTellsWhichVerbDates) {
+  // "He said they meet Monday": "Monday" hangs on "meet", not on the nearer past.
+  Document d = document("They meet Monday , he said", "2024-03-14");
+  d.morphs = {{Upos::Pron, Xpos::Prp, "they"},    {Upos::Verb, Xpos::Vbp, "meet"},
+              {Upos::Propn, Xpos::Nnp, "Monday"}, {Upos::Punct, Xpos::Comma, ","},
+              {Upos::Pron, Xpos::Prp, "he"},      {Upos::Verb, Xpos::Vbd, "say"}};
+  d.arcs = {{1, Deprel::Nsubj}, {5, Deprel::Ccomp}, {1, Deprel::OblUnmarked},
+            {5, Deprel::Punct}, {5, Deprel::Nsubj}, {kNone, Deprel::Root}};
+  EXPECT_EQ(spell_times(d), "Monday = 2024-03-18");
+  d.arcs[2].head = 5;
+  EXPECT_EQ(spell_times(d), "Monday = 2024-03-11");
+}
+
+// The text of `parts` over and over, until `bytes` are reached, in one sentence.
+Document repeated(const std::string& part, std::size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += part;
+  return document(text, "2024-03-14");
+}
+
+TEST(FindTimes, HostileTextIsHandled) {
+  constexpr std::size_t kBytes = 50000;
+  for (const std::string part : {"1",
+                                 "1/",
+                                 "1-",
+                                 "1:",
+                                 "1,111,",
+                                 "1.",
+                                 "last ",
+                                 "the ",
+                                 "two and a half ",
+                                 "May 1 ",
+                                 "twenty-",
+                                 "million ",
+                                 "1990s",
+                                 "'",
+                                 "a.m.",
+                                 "January ",
+                                 "\xE2\x80\x93",
+                                 "\xFF",
+                                 "the day before ",
+                                 "of the end ",
+                                 "5 p.m. on Monday , "}) {
+    const Document d = repeated(part, kBytes);
+    const auto times = find_times(d, model());
+    for (std::size_t i = 0; i < times.size(); ++i) {
+      ASSERT_LT(times[i].tokens.begin, times[i].tokens.end) << part;
+      ASSERT_LE(times[i].tokens.end, d.tokens.size()) << part;
+      ASSERT_LE(i > 0 ? times[i - 1].tokens.end : 0, times[i].tokens.begin) << part;
+    }
+  }
+}
+
+TEST(FindTimes, EmptyDocumentHasNone) { EXPECT_TRUE(find_times(Document{}, model()).empty()); }
+
+}  // namespace
+}  // namespace dateline
