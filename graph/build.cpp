@@ -144,6 +144,15 @@ void link_part(KnowledgeGraph& g, Vertex event, const Part<RecordEvent>& part) {
     g.link(event, *g.find(part.facts->place->actor), {Relation::Place, {member}});
 }
 
+// What one article leaves out of a place, others may tell.
+void complete(RecordPlace& place, const KnowledgeGraph& g) {
+  const auto v = g.find(place.actor);
+  if (!v) return;
+  const EntityNode& entity = std::get<EntityNode>(g[*v]);
+  if (!place.country) place.country = entity.facts.country;
+  if (!place.coordinates) place.coordinates = entity.coordinates;
+}
+
 void add_events(KnowledgeGraph& g, const std::vector<Record>& records, const Actors& actors) {
   const Events events(records, actors);
   const std::vector<std::size_t> class_of = same_events(events.locals);
@@ -152,7 +161,9 @@ void add_events(KnowledgeGraph& g, const std::vector<Record>& records, const Act
     parts[class_of[i]].push_back({&records[events.locals[i].record], &events.keyed[i]});
   for (const auto& of_one : parts) {
     if (of_one.empty()) continue;
-    const Vertex v = g.add(event_of(of_one));
+    EventNode node = event_of(of_one);
+    if (node.facts.place) complete(*node.facts.place, g);
+    const Vertex v = g.add(std::move(node));
     for (const auto& part : of_one) link_part(g, v, part);
   }
 }

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "graph/figure.hpp"
+
 namespace dateline {
 
 void JsonWriter::open(char bracket, JsonLayout layout) {
@@ -77,14 +79,9 @@ void JsonWriter::text(std::string_view value) {
 }
 
 void JsonWriter::number(double value) {
-  constexpr double kExact = 9007199254740992;  // 2^53: whole numbers up to here are exact
   if (!std::isfinite(value)) return null();
   begin_value();
-  char digits[32];
-  const bool whole = std::trunc(value) == value && std::fabs(value) <= kExact;
-  const auto end = whole ? std::to_chars(digits, std::end(digits), static_cast<std::int64_t>(value))
-                         : std::to_chars(digits, std::end(digits), value);
-  out_.append(digits, end.ptr);
+  out_ += spell(value);
 }
 
 void JsonWriter::count(std::uint64_t value) {

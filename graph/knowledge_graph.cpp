@@ -52,7 +52,8 @@ const std::string& key_of(const Node& node) {
 KnowledgeGraph::Vertex KnowledgeGraph::add(Node node) {
   assert(!find(key_of(node)));
   const std::string key = key_of(node);
-  const Vertex v = boost::add_vertex(std::move(node), graph_);
+  const Vertex v = boost::add_vertex(graph_);
+  graph_[v] = std::move(node);
   by_key_.emplace(key, v);
   return v;
 }

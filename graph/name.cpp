@@ -11,9 +11,10 @@
 namespace dateline {
 namespace {
 
-// Decomposed, so that accents are code points of their own; ICU's own data, no locale.
+// Without case, and decomposed, so that accents are code points of their own; ICU's own data, no locale.
 icu::UnicodeString decomposed(std::string_view text) {
-  const auto units = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  auto units = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  units.foldCase();
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* const nfkd = icu::Normalizer2::getNFKDInstance(status);
   if (U_FAILURE(status)) return units;
@@ -31,11 +32,27 @@ std::string without_article(std::string words) {
   return words.starts_with(kArticle) ? words.substr(kArticle.size()) : words;
 }
 
-}  // namespace
+// What folded() does, for text of ASCII alone: most of all text, and many times faster.
+std::string folded_ascii(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (const char c : text) {
+    if (c == '.' || c == '\'') continue;
+    const bool upper = 'A' <= c && c <= 'Z';
+    if (!upper && !('a' <= c && c <= 'z') && !('0' <= c && c <= '9')) {
+      gap = true;
+      continue;
+    }
+    if (gap && !out.empty()) out += ' ';
+    gap = false;
+    out += upper ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
 
-std::string folded_name(std::string_view name) {
+std::string folded(std::string_view name) {
   const icu::UnicodeString units = decomposed(name);
-  icu::UnicodeString folded;
+  icu::UnicodeString words;
   bool gap = false;
   for (std::int32_t i = 0; i < units.length(); i = units.moveIndex32(i, 1)) {
     const UChar32 c = units.char32At(i);
@@ -44,12 +61,20 @@ std::string folded_name(std::string_view name) {
       gap = true;
       continue;
     }
-    if (gap && !folded.isEmpty()) folded.append(UChar32{' '});
+    if (gap && !words.isEmpty()) words.append(UChar32{' '});
     gap = false;
-    folded.append(u_foldCase(c, U_FOLD_CASE_DEFAULT));
+    words.append(c);
   }
   std::string out;
-  folded.toUTF8String(out);
+  words.toUTF8String(out);
+  return out;
+}
+
+}  // namespace
+
+std::string folded_name(std::string_view name) {
+  const bool ascii = std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::string out = ascii ? folded_ascii(name) : folded(name);
   return out.empty() ? std::string(name) : without_article(std::move(out));
 }
 

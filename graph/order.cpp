@@ -95,7 +95,7 @@ void link_before(KnowledgeGraph& g) {
   Days days(events.size());
   for (std::size_t i = 0; i < events.size(); ++i)
     if (const auto& when = std::get<EventNode>(g[events[i]]).facts.when) days[i] = when->days;
-  for (const auto [a, b] : before_pairs(days)) g.link(events[a], events[b], {.relation = Relation::Before});
+  for (const auto& [a, b] : before_pairs(days)) g.link(events[a], events[b], {.relation = Relation::Before});
 }
 
 }  // namespace dateline

@@ -61,6 +61,13 @@ std::string identifier(const JsonField& field) {
   return id;
 }
 
+// An id within a record; "ARTICLE/LOCAL" must lead back to both.
+std::string local_id(const JsonField& field) {
+  std::string id = identifier(field);
+  if (id.find('/') != id.npos) field.fail("must not contain '/'");
+  return id;
+}
+
 Span span_of(const JsonField& field) {
   const Span span{field["begin"].offset(), field["end"].offset()};
   if (span.end < span.begin) field["end"].fail("must not be before 'begin'");
@@ -91,7 +98,7 @@ RecordArticle article_of(const JsonField& field) {
 }
 
 RecordActor actor_of(const JsonField& field) {
-  RecordActor a{.id = identifier(field["id"]),
+  RecordActor a{.id = local_id(field["id"]),
                 .name = field["name"].text(),
                 .kind = named(field["kind"], entity_kind_from),
                 .aliases = field["aliases"].list(text_of),
@@ -151,7 +158,7 @@ RecordParticipant participant_of(const JsonField& field) {
 }
 
 RecordEvent event_of(const JsonField& field) {
-  RecordEvent e{.id = identifier(field["id"]),
+  RecordEvent e{.id = local_id(field["id"]),
                 .type = named(field["type"], event_type_from),
                 .core = field["core"].truth(),
                 .triggers = field["triggers"].list(words_of),
@@ -184,7 +191,8 @@ void check_references(const JsonField& field, const Record& record) {
       field["events"].fail("event '" + e.id + "' names the unknown actor '" + id + "'");
   };
   for (const RecordEvent& e : record.events) {
-    if (!events.insert(e.id).second) field["events"].fail("two events have the id '" + e.id + "'");
+    if (!events.insert(e.id).second || actors.contains(e.id))
+      field["events"].fail("two events or an actor and an event have the id '" + e.id + "'");
     for (const RecordParticipant& p : e.participants) check(p.actor, e);
     if (e.place && !e.place->actor.empty()) check(e.place->actor, e);
     if (e.attribution) check(*e.attribution, e);

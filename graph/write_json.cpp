@@ -1,4 +1,7 @@
 // The writing half of graph/json.hpp.
+#include <algorithm>
+#include <tuple>
+
 #include "graph/json.hpp"
 #include "graph/json_writer.hpp"
 
@@ -113,16 +116,20 @@ void write_when(JsonWriter& w, const RecordWhen& when) {
   w.close();
 }
 
+void coordinate_members(JsonWriter& w, const std::optional<Coordinates>& at) {
+  w.key("lat");
+  at ? w.number(at->lat) : w.null();
+  w.key("lon");
+  at ? w.number(at->lon) : w.null();
+}
+
 void write_place(JsonWriter& w, const RecordPlace& place) {
   w.open('{', kLine);
   w.key("actor");
   place.actor.empty() ? w.null() : w.text(place.actor);
   member(w, "name", place.name);
   or_null(w, "country", place.country);
-  w.key("lat");
-  place.coordinates ? w.number(place.coordinates->lat) : w.null();
-  w.key("lon");
-  place.coordinates ? w.number(place.coordinates->lon) : w.null();
+  coordinate_members(w, place.coordinates);
   member(w, "text", place.mention.text);
   span_member(w, place.mention);
   w.close();
@@ -197,6 +204,99 @@ void write_record(JsonWriter& w, const Record& record, bool explain) {
   w.close();
 }
 
+void write_member(JsonWriter& w, const Member& m) {
+  w.open('[', kLine);
+  w.text(m.article);
+  w.text(m.local);
+  w.close();
+}
+
+void write_alternative(JsonWriter& w, const Alternative& alternative) {
+  w.open('{', kLine);
+  member(w, "value", alternative.value);
+  list(w, "members", kLine, alternative.members, write_member);
+  w.close();
+}
+
+// What the nodes of actors and events have in common.
+template <typename NodeOf>
+void node_members(JsonWriter& w, const NodeOf& node) {
+  list(w, "members", kLine, node.members, write_member);
+  w.key("sources");
+  w.count(node.sources);
+  w.key("disagreements");
+  w.open('{');
+  for (const auto& [field, alternatives] : node.disagreements)
+    list(w, field, JsonLayout::Block, alternatives, write_alternative);
+  w.close();
+}
+
+void write_node(JsonWriter& w, const EntityNode& node) {
+  w.open('{');
+  member(w, "key", node.key);
+  actor_members(w, node.facts);
+  coordinate_members(w, node.coordinates);
+  node_members(w, node);
+  w.close();
+}
+
+void write_node(JsonWriter& w, const EventNode& node) {
+  w.open('{');
+  member(w, "key", node.key);
+  event_members(w, node.facts, false);
+  node_members(w, node);
+  w.close();
+}
+
+struct EdgeText {
+  std::string_view from;
+  std::string_view to;
+  Relation relation;
+  const std::vector<Member>* members;
+
+  friend bool operator<(const EdgeText& a, const EdgeText& b) {
+    return std::tie(a.relation, a.from, a.to) < std::tie(b.relation, b.from, b.to);
+  }
+};
+
+std::vector<EdgeText> edges_of(const KnowledgeGraph& graph) {
+  const KnowledgeGraph::Graph& g = graph.graph();
+  std::vector<EdgeText> found;
+  for (auto [e, end] = edges(g); e != end; ++e)
+    found.push_back({key_of(g[source(*e, g)]), key_of(g[target(*e, g)]), g[*e].relation, &g[*e].members});
+  std::ranges::sort(found, std::less{});
+  return found;
+}
+
+void write_edge(JsonWriter& w, const EdgeText& edge) {
+  w.open('{', kLine);
+  member(w, "from", edge.from);
+  member(w, "to", edge.to);
+  member(w, "relation", to_string(edge.relation));
+  list(w, "members", kLine, *edge.members, write_member);
+  w.close();
+}
+
+template <typename Facts>
+void write_changes(JsonWriter& w, const Changes<Facts>& changes) {
+  const auto write = [](JsonWriter& out, const Facts& node) { write_node(out, node); };
+  w.open('{');
+  list(w, "added", JsonLayout::Block, changes.added, write);
+  list(w, "removed", JsonLayout::Block, changes.removed, write);
+  list(w, "changed", JsonLayout::Block, changes.changed, [](JsonWriter& out, const Changed<Facts>& changed) {
+    out.open('{');
+    out.key("old");
+    write_node(out, changed.old_facts);
+    out.key("new");
+    write_node(out, changed.new_facts);
+    list(out, "fields", kLine, changed.fields, write_text);
+    out.close();
+  });
+  w.key("same");
+  w.count(changes.same);
+  w.close();
+}
+
 }  // namespace
 
 std::string to_json_line(const Record& record, bool explain) {
@@ -213,7 +313,33 @@ std::string to_json(const std::vector<Record>& records, bool explain) {
   return w.take() + "\n";
 }
 
-std::string to_json(const KnowledgeGraph&) { return {}; }
-std::string to_json(const GraphDiff&) { return {}; }
+std::string to_json(const KnowledgeGraph& graph) {
+  JsonWriter w(JsonLayout::Block);
+  w.open('{');
+  member(w, "schema", "dateline-graph/1");
+  list(w, "articles", JsonLayout::Block, graph.records(),
+       [](JsonWriter& out, const Record& record) { write_record(out, record, false); });
+  list(w, "actors", JsonLayout::Block, graph.entities(),
+       [&](JsonWriter& out, auto v) { write_node(out, std::get<EntityNode>(graph[v])); });
+  list(w, "events", JsonLayout::Block, graph.events(),
+       [&](JsonWriter& out, auto v) { write_node(out, std::get<EventNode>(graph[v])); });
+  list(w, "edges", JsonLayout::Block, edges_of(graph), write_edge);
+  w.close();
+  return w.take() + "\n";
+}
+
+std::string to_json(const GraphDiff& diff) {
+  JsonWriter w(JsonLayout::Block);
+  w.open('{');
+  member(w, "schema", "dateline-diff/1");
+  list(w, "old", kLine, diff.old_ids, write_text);
+  list(w, "new", kLine, diff.new_ids, write_text);
+  w.key("events");
+  write_changes(w, diff.events);
+  w.key("actors");
+  write_changes(w, diff.actors);
+  w.close();
+  return w.take() + "\n";
+}
 
 }  // namespace dateline

@@ -1,0 +1,62 @@
+#include "graph/build.hpp"
+
+#include <gtest/gtest.h>
+
+#include "graph/name.hpp"
+#include "tests/graph/cases.hpp"
+#include "tests/graph/story.hpp"
+
+namespace dateline {
+namespace {
+
+TEST(Name, Folded) {
+  for (const auto& row : sample::cases("folded_name"))
+    EXPECT_EQ(folded_name(row.at(0)), row.at(1)) << row.at(0);
+  EXPECT_EQ(folded_name(""), "");
+  EXPECT_EQ(folded_name("the"), "the");
+}
+
+TEST(Name, Descriptions) {
+  EXPECT_TRUE(is_description("two officials"));
+  EXPECT_FALSE(is_description("iPhone"));
+  EXPECT_FALSE(is_description("42"));
+  EXPECT_FALSE(is_description("東京"));
+}
+
+Record with_actors(const std::string& id, const std::string& actors) {
+  Record record{.article = {.id = id, .sha256 = id}};
+  for (const std::string& actor : sample::split(actors, "+")) (void)sample::actor_id(record, actor);
+  return record;
+}
+
+TEST(Identity, Actors) {
+  for (const auto& row : sample::cases("identity")) {
+    const auto a = with_actors("a", row.at(0));
+    const auto b = with_actors("b", row.at(1));
+    EXPECT_EQ(std::to_string(build({a, b}).entities().size()), row.at(2)) << row[0] << "   " << row[1];
+    EXPECT_EQ(std::to_string(build({b, a}).entities().size()), row.at(2)) << row[1] << "   " << row[0];
+  }
+}
+
+TEST(Identity, Events) {
+  for (const auto& row : sample::cases("same_events")) {
+    const auto a = sample::story("a", {row.at(0)});
+    const auto b = sample::story("b", {row.at(1)});
+    EXPECT_EQ(std::to_string(build({a, b}).events().size()), row.at(2)) << row[0] << "   " << row[1];
+  }
+}
+
+// A record has one entry for one event: what one article keeps apart, no other article joins.
+TEST(Identity, EventsOfOneArticleStayApart) {
+  const std::string meeting =
+      "meeting | 2023-01-31 | Ann Lee; Bob Ray || Bern || met | Ann Lee met Bob Ray in Bern";
+  const auto twice = sample::story("a", {meeting, meeting + " again."});
+  const auto once = sample::story("b", {meeting});
+  const auto g = build({twice, once});
+  ASSERT_EQ(g.events().size(), 2U);
+  const auto& first = std::get<EventNode>(g[*g.find("a/e1")]);
+  EXPECT_EQ(first.members, (std::vector<Member>{{"a", "e1"}, {"b", "e1"}}));
+}
+
+}  // namespace
+}  // namespace dateline
