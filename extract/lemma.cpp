@@ -55,7 +55,10 @@ std::string lemma_tag(std::string_view word, Upos upos, Xpos xpos, bool first_of
 
 std::string apply(const LemmaRule& rule, std::string_view word) {
   std::string lemma = rule.keep ? std::string(word) : to_lower(word);
-  lemma.resize(lemma.size() - std::min<std::size_t>(rule.cut, lemma.size()));
+  const std::size_t left = lemma.size() - std::min<std::size_t>(rule.cut, lemma.size());
+  if (left < lemma.size() && (static_cast<unsigned char>(lemma[left]) & 0xC0) == 0x80)
+    return lemma;  // within a character
+  lemma.resize(left);
   lemma += rule.add;
   return lemma.empty() ? std::string(word) : lemma;
 }

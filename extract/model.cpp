@@ -21,6 +21,7 @@ Model load_model(const std::optional<std::filesystem::path>& data) {
       .tagger = read_tagger(trained("tagger")),
       .lemmas = read_lemmas(trained("lemmas"), "built-in lemmas.tsv"),
       .parser = {.weights = HashedWeights(trained("parser"))},
+      .negators = load_words(source, "negators", "lemma"),
       .times = load_time_grammar(source),
   };
 }

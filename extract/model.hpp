@@ -11,8 +11,8 @@
 #include "extract/orthography.hpp"
 #include "extract/parser.hpp"
 #include "extract/tagger.hpp"
-#include "extract/word_codes.hpp"
 #include "extract/time_grammar.hpp"
+#include "extract/word_codes.hpp"
 
 namespace dateline {
 
@@ -22,7 +22,8 @@ struct Model {
   Tagger tagger;
   Lemmas lemmas;  // tag
   Parser parser;
-  TimeGrammar times;        // find_times
+  WordSet negators;   // is_negated() of syntax
+  TimeGrammar times;  // find_times
 };
 
 // Builds the model from the tables built in, or those of `data` where it overrides them.

@@ -73,6 +73,10 @@ const AbbreviationKind* Orthography::abbreviation(std::string_view word) const {
   return capitalised == abbreviations.end() ? nullptr : &capitalised->second;
 }
 
+WordSet load_words(TableSource& source, std::string_view table, std::string_view column_name) {
+  return WordSet(column(source, table, column_name));
+}
+
 Orthography load_orthography(TableSource& source) {
   Orthography model;
   const Table abbreviations = load(source, "abbreviations");

@@ -47,6 +47,9 @@ struct Orthography {
   [[nodiscard]] const AbbreviationKind* abbreviation(std::string_view word) const;
 };
 
+// The words of one column of a table.
+[[nodiscard]] WordSet load_words(TableSource& source, std::string_view table, std::string_view column);
+
 // Throws InputError where a table of `source` is wrong.
 [[nodiscard]] Orthography load_orthography(TableSource& source);
 
