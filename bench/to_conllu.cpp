@@ -10,6 +10,7 @@
 #include "extract/conllu.hpp"
 #include "extract/model.hpp"
 #include "extract/parse.hpp"
+#include "extract/read_words.hpp"
 #include "extract/split_sentences.hpp"
 #include "extract/tag.hpp"
 #include "extract/tokenize.hpp"
@@ -44,6 +45,7 @@ int main(int argc, char** argv) {
     d.tokens = dateline::tokenize(d, model);
     d.sentences = dateline::split_sentences(d, model);
   }
+  d.readings = dateline::read_words(d, model);
   d.morphs = dateline::tag(d, model);
   d.arcs = dateline::parse(d, model);
   std::cout << dateline::to_conllu(d);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "extract/article.hpp"
+#include "extract/name_tags.hpp"
 #include "extract/quantity.hpp"
 #include "extract/span.hpp"
 #include "extract/time_value.hpp"
@@ -41,6 +42,17 @@ struct Sentence {
   Span tokens;              // never empty; sentences cover all tokens, in order
   std::uint32_t block = 0;  // into Article::blocks; a sentence lies in one block
   friend bool operator==(const Sentence&, const Sentence&) = default;
+};
+
+// One a token: what the language core's one pass says, for the stages that make layers of it. Heads and names as in
+// Arc and NameTag; the arcs of a sentence form a tree.
+struct Reading {
+  Upos upos = Upos::X;
+  Xpos xpos = Xpos::None;
+  Deprel deprel = Deprel::Dep;
+  NameTag name = kOutside;
+  TokenIndex head = kNone;
+  friend bool operator==(const Reading&, const Reading&) = default;
 };
 
 // One a token.
@@ -152,6 +164,7 @@ struct Document {
   Article article;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
+  std::vector<Reading> readings;
   std::vector<Morph> morphs;
   std::vector<Arc> arcs;
   std::vector<Mention> mentions;

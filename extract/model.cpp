@@ -17,10 +17,8 @@ Model load_model(const std::optional<std::filesystem::path>& data) {
   TableSource source(data);
   return {
       .orthography = load_orthography(source),
-      .vocabulary = Vocabulary(trained("vocabulary")),
-      .tagger = read_tagger(trained("tagger")),
+      .network = network_weights(trained("language_core")),
       .lemmas = read_lemmas(trained("lemmas"), "built-in lemmas.tsv"),
-      .parser = {.weights = HashedWeights(trained("parser"))},
       .negators = load_words(source, "negators", "lemma"),
       .times = load_time_grammar(source),
   };

@@ -8,22 +8,18 @@
 #include <optional>
 
 #include "extract/lemma.hpp"
+#include "extract/network_weights.hpp"
 #include "extract/orthography.hpp"
-#include "extract/parser.hpp"
-#include "extract/tagger.hpp"
 #include "extract/time_grammar.hpp"
-#include "extract/word_codes.hpp"
 
 namespace dateline {
 
 struct Model {
-  Orthography orthography;  // tokenize, split_sentences
-  Vocabulary vocabulary;    // tag, parse
-  Tagger tagger;
-  Lemmas lemmas;  // tag
-  Parser parser;
-  WordSet negators;   // is_negated() of syntax
-  TimeGrammar times;  // find_times
+  Orthography orthography;                  // tokenize, split_sentences
+  Lemmas lemmas;                            // tag
+  WordSet negators;                         // is_negated() of syntax
+  TimeGrammar times;                        // find_times
+  const NetworkWeights* network = nullptr;  // read_words; lives as long as the program
 };
 
 // Builds the model from the tables built in, or those of `data` where it overrides them.

@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-// Needs tokens, sentences and morphs. One tree with one root a sentence.
+// Needs tokens, sentences and readings. One tree with one root a sentence.
 [[nodiscard]] std::vector<Arc> parse(const Document& d, const Model& model);
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include "extract/find_mentions.hpp"
 #include "extract/find_times.hpp"
 #include "extract/parse.hpp"
+#include "extract/read_words.hpp"
 #include "extract/resolve_entities.hpp"
 #include "extract/split_sentences.hpp"
 #include "extract/tag.hpp"
@@ -18,6 +19,7 @@ Document analyse(Article article, const Model& model) {
   Document d{.article = std::move(article)};
   d.tokens = tokenize(d, model);
   d.sentences = split_sentences(d, model);
+  d.readings = read_words(d, model);
   d.morphs = tag(d, model);
   d.arcs = parse(d, model);
   d.mentions = find_mentions(d, model);

@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-// Needs tokens and sentences.
+// Needs tokens, sentences and readings.
 [[nodiscard]] std::vector<Morph> tag(const Document& d, const Model& model);
 
 }  // namespace dateline

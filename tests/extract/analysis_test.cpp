@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/parse.hpp"
+#include "extract/read_words.hpp"
 #include "extract/tag.hpp"
 
 namespace dateline {
@@ -28,6 +29,7 @@ Document sentence_of(const std::vector<std::string>& words) {
   const auto size = static_cast<std::uint32_t>(words.size());
   if (size > 0) d.sentences = {{{0, size}, 0}};
   d.article.blocks = {{{0, static_cast<std::uint32_t>(d.article.text.size())}}};
+  d.readings = read_words(d, model());
   d.morphs = tag(d, model());
   d.arcs = parse(d, model());
   return d;

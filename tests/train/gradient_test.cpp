@@ -1,0 +1,70 @@
+// Each gradient that the network computes, against what happens when a weight is moved a little.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "train/core/network.hpp"
+
+namespace dateline::train {
+namespace {
+
+constexpr float kNudge = 2e-3f;
+constexpr int kTries = 6;  // weights of each tensor
+
+std::vector<Sample> samples() {
+  return {{.words = {{"The", Upos::Det, Xpos::Dt, 1, Deprel::Det},
+                     {"cat", Upos::Noun, Xpos::Nn, 2, Deprel::Nsubj},
+                     {"slept", Upos::Verb, Xpos::Vbd, -1, Deprel::Root},
+                     {"soundly", Upos::Adv, Xpos::Rb, 2, Deprel::Advmod, 3}},
+           .has_tree = true,
+           .has_names = true},
+          {.words = {{"Sleep", Upos::Verb, Xpos::Vb, -1, Deprel::Root},
+                     {"well", Upos::Adv, Xpos::Rb, 0, Deprel::Advmod}},
+           .has_tree = true},
+          {.words = {{"Maria", Upos::X, Xpos::None, -1, Deprel::Dep, 4}, {"slept"}},
+           .has_names = true,
+           .name_scheme = 1}};
+}
+
+// Far from the start, where many things are zero.
+void scatter(Network& network) {
+  Random random(3);
+  for (Parameter* p : network.parameters())
+    for (float& v : p->value) v = p == &network.embedding ? v * 20 : v + 0.1f * (random.uniform() - 0.5f);
+}
+
+TEST(Gradient, IsTheSlopeOfTheLoss) {
+  const std::vector<Sample> data = samples();
+  std::vector<const Sample*> list;
+  for (const Sample& s : data) list.push_back(&s);
+  const Batch batch = make_batch(list, nullptr);
+  Network network;
+  network.make(7);
+  scatter(network);
+  ASSERT_GT(network.learn(batch), 1);
+  std::vector<std::vector<float>> gradients;
+  for (const Parameter* p : network.parameters()) gradients.push_back(p->gradient);
+  Random random(5);
+  for (std::size_t k = 0; k < gradients.size(); ++k) {
+    Parameter& p = *network.parameters()[k];
+    double differences = 0, sizes = 0;
+    for (int i = 0; i < kTries; ++i) {
+      const std::size_t row = p.sparse ? p.used[random.below(p.used.size())] : random.below(p.rows);
+      float& weight = p.value[row * p.columns + random.below(p.columns)];
+      const auto at = static_cast<std::size_t>(&weight - p.value.data());
+      const float old = weight;
+      weight = old + kNudge;
+      const double above = network.learn(batch);
+      weight = old - kNudge;
+      const double below = network.learn(batch);
+      weight = old;
+      const double slope = (above - below) / (2 * static_cast<double>(kNudge));
+      differences += std::abs(slope - static_cast<double>(gradients[k][at]));
+      sizes += std::abs(slope) + 1e-3;
+    }
+    EXPECT_LT(differences, 0.03 * sizes) << "parameter " << k << ", " << p.rows << " x " << p.columns;
+  }
+}
+
+}  // namespace
+}  // namespace dateline::train
