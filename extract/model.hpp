@@ -16,10 +16,10 @@ namespace dateline {
 
 struct Model {
   Orthography orthography;                  // tokenize, split_sentences
+  const NetworkWeights* network = nullptr;  // read_words; lives as long as the program
   Lemmas lemmas;                            // tag
   WordSet negators;                         // is_negated() of syntax
   TimeGrammar times;                        // find_times
-  const NetworkWeights* network = nullptr;  // read_words; lives as long as the program
 };
 
 // Builds the model from the tables built in, or those of `data` where it overrides them.
