@@ -1,3 +1,3 @@
-#include "cli/options.hpp"
+#include "cli/commands.hpp"
 
-int main(int argc, char** argv) { return dateline::parse_options(argc, argv).exit_status; }
+int main(int argc, char** argv) { return dateline::run(argc, argv); }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/read_article.hpp"
@@ -13,25 +14,28 @@
 namespace dateline {
 
 enum class Command : std::uint8_t { Extract, Timeline, Graph, Merge, Diff };
-enum class Format : std::uint8_t { Text, Json, JsonLines, Svg, Dot };
+enum class Format : std::uint8_t { Text, Json, JsonLines, Conllu, TimeMl, Svg, Dot };
+
+// The name that --format takes: "text", "jsonl", "svg", ...
+[[nodiscard]] std::string_view to_string(Format format);
 
 struct Options {
   Command command = Command::Extract;
-  std::vector<std::string> inputs;  // diff: exactly two
-  Format format = Format::Text;
+  std::vector<std::string> inputs;              // files, folders, "-"; diff: exactly two
+  Format format = Format::Text;                 // one that the command can write
   std::optional<std::filesystem::path> output;  // -o; standard output where absent
   ReadOptions read;
   Selection selection;
-  std::uint32_t jobs = 1;
+  std::uint32_t jobs = 1;  // threads, at least 1; the output does not depend on it
   bool explain = false;
-  std::optional<std::filesystem::path> data;
+  std::optional<std::filesystem::path> data;  // folder of tables that override those built in
 };
 
 // What became of a command line: options to run with, or text to print and a status to exit with.
 struct ParsedOptions {
   std::optional<Options> options;
   std::string message;  // help and version: for standard output; errors: one line for standard error
-  int exit_status = 0;
+  int exit_status = 0;  // 0 for help and version, 2 for errors
 };
 
 [[nodiscard]] ParsedOptions parse_options(int argc, const char* const* argv);

@@ -1,0 +1,165 @@
+#include "cli/commands.hpp"
+
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <utility>
+#include <vector>
+
+#include "cli/extraction.hpp"
+#include "cli/input_files.hpp"
+#include "cli/output.hpp"
+#include "cli/selection.hpp"
+#include "graph/build.hpp"
+#include "graph/diff.hpp"
+#include "graph/json.hpp"
+#include "graph/timeline.hpp"
+#include "graph/to_text.hpp"
+#include "render/diagram.hpp"
+#include "render/graphviz.hpp"
+#include "render/timeline_drawing.hpp"
+
+namespace dateline {
+namespace {
+
+int status_of(const Messages& messages) { return messages.any_failed() ? 2 : 0; }
+
+// Without an article there is nothing to write: the failures have been told, a file stays as it was.
+bool nothing_read(const std::vector<Record>& records, const Messages& messages) {
+  return records.empty() && messages.any_failed();
+}
+
+void write_whole(const Options& options, std::string_view text) {
+  Output output(options.output);
+  output.write(text);
+  output.commit();
+}
+
+std::vector<Record> records_of(const std::vector<std::string>& inputs, const Options& options,
+                               const Model& model, Messages& messages) {
+  std::vector<Record> records;
+  const Finish keep = [](Record record, const Document*) { return Finished{.record = std::move(record)}; };
+  extract_all(
+      list_files(inputs, messages), options, model, keep,
+      [&](Finished article) { records.push_back(std::move(*article.record)); }, messages);
+  return records;
+}
+
+// The graph of all inputs that a command shows.
+std::optional<KnowledgeGraph> shown_graph(const Options& options, Messages& messages) {
+  std::vector<Record> records = records_of(options.inputs, options, load_model(options.data), messages);
+  if (nothing_read(records, messages)) return std::nullopt;
+  return selected_graph(std::move(records), options.selection);
+}
+
+Finished finish_extract(const Options& options, Record record) {
+  record = selected_record(std::move(record), options.selection);
+  if (options.format == Format::Json) return {.record = std::move(record)};
+  if (options.format == Format::JsonLines) return {.text = to_json_line(record, options.explain) + "\n"};
+  return {.text = to_text(record, options.explain)};
+}
+
+}  // namespace
+
+int run_extract(const Options& options, Messages& messages) {
+  const Model model = load_model(options.data);
+  const std::vector<std::string> files = list_files(options.inputs, messages);
+  std::optional<Output> output;
+  std::vector<Record> records;
+  extract_all(
+      files, options, model,
+      [&](Record record, const Document*) { return finish_extract(options, std::move(record)); },
+      [&](Finished article) {
+        if (article.record) return records.push_back(std::move(*article.record));
+        if (!output)
+          output.emplace(options.output);
+        else if (options.format == Format::Text)
+          output->write("\n");
+        output->write(article.text);
+      },
+      messages);
+  if (options.format == Format::Json && !nothing_read(records, messages)) {
+    output.emplace(options.output);
+    output->write(to_json(records, options.explain));
+  }
+  if (output) output->commit();
+  return status_of(messages);
+}
+
+int run_timeline(const Options& options, Messages& messages) {
+  const auto graph = shown_graph(options, messages);
+  if (!graph) return 2;
+  const Timeline timeline = timeline_of(*graph);
+  write_whole(options,
+              options.format == Format::Svg ? timeline_svg(*graph, timeline) : to_text(timeline, *graph));
+  return status_of(messages);
+}
+
+int run_graph(const Options& options, Messages& messages) {
+  const auto graph = shown_graph(options, messages);
+  if (!graph) return 2;
+  switch (options.format) {
+    case Format::Json: write_whole(options, to_json(*graph)); break;
+    case Format::Dot: write_whole(options, to_dot(diagram_of(*graph))); break;
+    case Format::Svg: write_whole(options, to_svg(diagram_of(*graph))); break;
+    default: write_whole(options, to_text(*graph)); break;
+  }
+  return status_of(messages);
+}
+
+int run_merge(const Options& options, Messages& messages) {
+  const auto graph = shown_graph(options, messages);
+  if (!graph) return 2;
+  write_whole(options, options.format == Format::Json ? to_json(*graph) : to_text(*graph));
+  return status_of(messages);
+}
+
+int run_diff(const Options& options, Messages& messages) {
+  const Model model = load_model(options.data);
+  std::vector<KnowledgeGraph> versions;
+  for (const std::string& input : options.inputs) {
+    std::vector<Record> records = records_of({input}, options, model, messages);
+    if (!messages.any_failed()) versions.push_back(selected_graph(std::move(records), options.selection));
+  }
+  if (messages.any_failed()) return 2;  // half a comparison would mislead
+  const GraphDiff changes = diff(versions[0], versions[1]);
+  write_whole(options, options.format == Format::Json ? to_json(changes) : to_text(changes));
+  return changes.empty() ? 0 : 1;
+}
+
+namespace {
+
+int run_command(const Options& options, Messages& messages) {
+  switch (options.command) {
+    case Command::Extract: return run_extract(options, messages);
+    case Command::Timeline: return run_timeline(options, messages);
+    case Command::Graph: return run_graph(options, messages);
+    case Command::Merge: return run_merge(options, messages);
+    case Command::Diff: return run_diff(options, messages);
+  }
+  return 2;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  Messages messages;
+  try {
+    const ParsedOptions parsed = parse_options(argc, argv);
+    if (!parsed.options) {
+      std::fprintf(parsed.exit_status == 0 ? stdout : stderr, "%s%s", parsed.message.c_str(),
+                   parsed.exit_status == 0 ? "" : "\n");
+      return parsed.exit_status;
+    }
+    return run_command(*parsed.options, messages);
+  } catch (const InputError& failure) {
+    messages.failed(failure);
+  } catch (const std::bad_alloc&) {
+    messages.failed("out of memory; give fewer or smaller inputs");
+  } catch (const std::exception& failure) {
+    messages.failed(std::string("internal error: ") + failure.what() + "; please report it");
+  }
+  return 2;
+}
+
+}  // namespace dateline
