@@ -47,7 +47,7 @@ class FileRun {
           take_(finished(finish_, std::move(record), nullptr));
         return;
       }
-      read_articles(bytes, file, options_.read, [this](ReadResult read) {
+      read_articles(bytes, file, options_.read, model_, [this](ReadResult read) {
         batch_.push_back(std::move(read));
         if (batch_.size() >= kBatch * threads_) flush();
       });
