@@ -19,6 +19,10 @@ Document analyse(Article article, const Model& model) {
   Document d{.article = std::move(article)};
   d.tokens = tokenize(d, model);
   d.sentences = split_sentences(d, model);
+  return analyse_words(std::move(d), model);
+}
+
+Document analyse_words(Document d, const Model& model) {
   d.readings = read_words(d, model);
   d.morphs = tag(d, model);
   d.arcs = parse(d, model);
