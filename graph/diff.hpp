@@ -1,8 +1,12 @@
 // What changed between two versions: of an article, of a record, of a graph.
 //
-// Events and actors are matched by what they are, never by position or key (identity.hpp).
+// Events and actors are matched by what they are, never by position or key: actors by folded name, alias, or
+// nearly the same name; events by type, words of trigger and sentences, participants, days and place. Pairs
+// are taken greedily from the most alike to the least. How something is worded, where it stands, and what is
+// only named in passing (participants of the role `other` that one side lacks) is no change.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,6 +34,8 @@ struct GraphDiff {
   std::vector<std::string> new_ids;
   Changes<EventNode> events;
   Changes<EntityNode> actors;
+  std::map<std::string, std::string> old_names;  // of the actors that events name: key -> name
+  std::map<std::string, std::string> new_names;
 
   [[nodiscard]] bool empty() const;
 };

@@ -15,20 +15,6 @@ namespace {
 
 constexpr double kSharedWords = 1.0 / 3;
 
-bool is_speech(EventType type) {
-  using enum EventType;
-  switch (type) {
-    case Statement:
-    case Pledge:
-    case Request:
-    case Support:
-    case Accusation:
-    case Rejection:
-    case Threat: return true;
-    default: return false;
-  }
-}
-
 const std::optional<DateInterval>& days_of_event(const RecordEvent& e) {
   static const std::optional<DateInterval> kNever;
   return e.when ? e.when->days : kNever;

@@ -17,6 +17,20 @@ bool tells(std::string_view word) {
 
 }  // namespace
 
+bool is_speech(EventType type) {
+  using enum EventType;
+  switch (type) {
+    case Statement:
+    case Pledge:
+    case Request:
+    case Support:
+    case Accusation:
+    case Rejection:
+    case Threat: return true;
+    default: return false;
+  }
+}
+
 Wording wording_of(const RecordEvent& event) {
   Wording words;
   for (const Provenance& trigger : event.triggers) words.triggers.insert(folded_name(trigger.text));

@@ -8,6 +8,9 @@
 
 namespace dateline {
 
+// Acts of speech: two of one speaker on one day are told apart by their words only.
+[[nodiscard]] bool is_speech(EventType type);
+
 struct Wording {
   std::set<std::string> triggers;   // folded
   std::set<std::string> sentences;  // folded words of four letters or more, and numbers

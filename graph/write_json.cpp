@@ -1,5 +1,6 @@
 // The writing half of graph/json.hpp.
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "graph/json.hpp"
@@ -147,14 +148,18 @@ void write_figure(JsonWriter& w, const RecordFigure& figure) {
   w.close();
 }
 
-void write_participant(JsonWriter& w, const RecordParticipant& p) {
+using Names = std::map<std::string, std::string>;  // key -> name
+
+// With `names`, for readers who don't have the actors at hand.
+void write_participant(JsonWriter& w, const RecordParticipant& p, const Names* names) {
   w.open('{', kLine);
   member(w, "actor", p.actor);
+  if (names != nullptr && names->contains(p.actor)) member(w, "name", names->at(p.actor));
   member(w, "role", to_string(p.role));
   w.close();
 }
 
-void event_members(JsonWriter& w, const RecordEvent& e, bool explain) {
+void event_members(JsonWriter& w, const RecordEvent& e, bool explain, const Names* names = nullptr) {
   member(w, "type", to_string(e.type));
   const std::string_view plover = plover_of(e.type);
   w.key("plover");
@@ -163,7 +168,8 @@ void event_members(JsonWriter& w, const RecordEvent& e, bool explain) {
   w.truth(e.core);
   list(w, "triggers", JsonLayout::Block, e.triggers, write_words);
   list(w, "sentences", JsonLayout::Block, e.sentences, write_words);
-  list(w, "participants", JsonLayout::Block, e.participants, write_participant);
+  list(w, "participants", JsonLayout::Block, e.participants,
+       [names](JsonWriter& out, const RecordParticipant& p) { write_participant(out, p, names); });
   if (e.when) {
     w.key("when");
     write_when(w, *e.when);
@@ -231,7 +237,7 @@ void node_members(JsonWriter& w, const NodeOf& node) {
   w.close();
 }
 
-void write_node(JsonWriter& w, const EntityNode& node) {
+void write_node(JsonWriter& w, const EntityNode& node, const Names* = nullptr) {
   w.open('{');
   member(w, "key", node.key);
   actor_members(w, node.facts);
@@ -240,10 +246,10 @@ void write_node(JsonWriter& w, const EntityNode& node) {
   w.close();
 }
 
-void write_node(JsonWriter& w, const EventNode& node) {
+void write_node(JsonWriter& w, const EventNode& node, const Names* names = nullptr) {
   w.open('{');
   member(w, "key", node.key);
-  event_members(w, node.facts, false);
+  event_members(w, node.facts, false, names);
   node_members(w, node);
   w.close();
 }
@@ -278,17 +284,19 @@ void write_edge(JsonWriter& w, const EdgeText& edge) {
 }
 
 template <typename Facts>
-void write_changes(JsonWriter& w, const Changes<Facts>& changes) {
-  const auto write = [](JsonWriter& out, const Facts& node) { write_node(out, node); };
+void write_changes(JsonWriter& w, const Changes<Facts>& changes, const GraphDiff& diff) {
+  const auto write = [](const Names& names) {
+    return [&names](JsonWriter& out, const Facts& node) { write_node(out, node, &names); };
+  };
   w.open('{');
-  list(w, "added", JsonLayout::Block, changes.added, write);
-  list(w, "removed", JsonLayout::Block, changes.removed, write);
-  list(w, "changed", JsonLayout::Block, changes.changed, [](JsonWriter& out, const Changed<Facts>& changed) {
+  list(w, "added", JsonLayout::Block, changes.added, write(diff.new_names));
+  list(w, "removed", JsonLayout::Block, changes.removed, write(diff.old_names));
+  list(w, "changed", JsonLayout::Block, changes.changed, [&](JsonWriter& out, const Changed<Facts>& changed) {
     out.open('{');
     out.key("old");
-    write_node(out, changed.old_facts);
+    write_node(out, changed.old_facts, &diff.old_names);
     out.key("new");
-    write_node(out, changed.new_facts);
+    write_node(out, changed.new_facts, &diff.new_names);
     list(out, "fields", kLine, changed.fields, write_text);
     out.close();
   });
@@ -335,9 +343,9 @@ std::string to_json(const GraphDiff& diff) {
   list(w, "old", kLine, diff.old_ids, write_text);
   list(w, "new", kLine, diff.new_ids, write_text);
   w.key("events");
-  write_changes(w, diff.events);
+  write_changes(w, diff.events, diff);
   w.key("actors");
-  write_changes(w, diff.actors);
+  write_changes(w, diff.actors, diff);
   w.close();
   return w.take() + "\n";
 }
