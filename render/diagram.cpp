@@ -17,6 +17,8 @@ using Vertex = KnowledgeGraph::Vertex;
 constexpr Font kLabelFont{.size = 11};
 constexpr int kEventWidth = 250;  // px
 constexpr int kActorWidth = 150;
+constexpr Font kTitleFont{.size = 14, .bold = true};
+constexpr int kTitleWidth = 820;  // px, about the width of the columns
 constexpr std::size_t kMostLines = 5;
 constexpr int kEventColumn = 1;
 
@@ -125,7 +127,10 @@ DiagramEdge edge_of(const std::string& actor, const std::string& event, Role rol
 }  // namespace
 
 Diagram diagram_of(const KnowledgeGraph& graph) {
-  Diagram diagram{.title = title_words(graph), .ordered_column = kEventColumn};
+  Diagram diagram{.title = joined(wrap(title_words(graph), kTitleWidth, kTitleFont, kMostLines)),
+                  .ordered_column = kEventColumn};
+  diagram.title +=
+      "\nBlue arrows lead from those who act, orange ones to those acted upon; dashed: named otherwise";
   const std::vector<Vertex> events = events_in_order(graph);
   std::vector<Casting> castings;
   std::vector<DiagramNode> event_nodes;

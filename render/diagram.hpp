@@ -35,7 +35,7 @@ struct DiagramEdge {
 };
 
 struct Diagram {
-  std::string title;
+  std::string title;               // lines parted by "\n"
   std::vector<DiagramNode> nodes;  // column by column, each from top to bottom
   std::vector<DiagramEdge> edges;  // in the order of the nodes they leave, then of those they reach
   int ordered_column = -1;         // the one whose order from top to bottom tells something; -1: none

@@ -7,7 +7,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostLines = 12;
+constexpr std::size_t kMostLines = 24;
 constexpr int kMarkMiddle = 7;  // px below the card's top
 
 // Sets lines of text one below the other.

@@ -104,7 +104,7 @@ std::string actor_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex even
   }
   std::string words = agents;
   if (!targets.empty()) words += (words.empty() ? "\u2192 " : " \u2192 ") + targets;
-  if (!others.empty()) append(words, "; ", "also " + others);
+  if (!others.empty()) words += (words.empty() ? "" : "; also ") + others;
   return words;
 }
 

@@ -1,5 +1,6 @@
 #include "render/graphviz.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <memory>
@@ -55,7 +56,7 @@ void set_defaults(Agraph_t* g, const Diagram& diagram) {
   };
   graph_default("charset", "UTF-8");
   graph_default("fontname", font);
-  graph_default("fontsize", "16");
+  graph_default("fontsize", "13");
   graph_default("label", dot_escaped(diagram.title));
   graph_default("labelloc", "t");
   graph_default("linelength", "0");
@@ -91,11 +92,18 @@ void add_node(Agraph_t* g, Agraph_t* column, const DiagramNode& node) {
 }
 
 // Edges are laid out from left to right, whichever way their arrow points.
-void add_edge(Agraph_t* g, const DiagramEdge& edge, bool backwards) {
+void add_edge(Agraph_t* g, const Diagram& diagram, const DiagramEdge& edge,
+              const std::map<std::string_view, int>& column_of) {
+  const int from_column = column_of.at(edge.from);
+  const int to_column = column_of.at(edge.to);
+  const bool backwards = from_column > to_column;
   Agnode_t* from = agnode(g, text(edge.from), 0);
   Agnode_t* to = agnode(g, text(edge.to), 0);
   if (backwards) std::swap(from, to);
   Agedge_t* e = agedge(g, from, to, nullptr, 1);
+  // Edges meet the ordered nodes in the middle of their sides, where the next node's edges do not.
+  if (std::min(from_column, to_column) == diagram.ordered_column) set(e, "tailport", "e");
+  if (std::max(from_column, to_column) == diagram.ordered_column) set(e, "headport", "w");
   set(e, "dir", !edge.arrow ? "none" : backwards ? "back" : "forward");
   if (!edge.label.empty()) set(e, "label", dot_escaped(edge.label));
   set(e, "tooltip", dot_escaped(edge.tooltip));
@@ -131,8 +139,7 @@ GraphPointer graph_of(const Diagram& diagram) {
   }
   if (const auto ordered = columns.find(diagram.ordered_column); ordered != columns.end())
     keep_order(ordered->second, diagram);
-  for (const DiagramEdge& edge : diagram.edges)
-    add_edge(g.get(), edge, column_of[edge.from] > column_of[edge.to]);
+  for (const DiagramEdge& edge : diagram.edges) add_edge(g.get(), diagram, edge, column_of);
   return g;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 
 namespace dateline {
 namespace {
@@ -82,36 +83,89 @@ std::vector<Stretch> join(const Loads& loads, const std::vector<Stretch>& stretc
   return joined;
 }
 
-// How many label columns each day is given: one by one to the day with the most events a column, as
-// D'Hondt gives seats. The last day has a column already, behind the end of the axis.
-std::vector<std::uint32_t> columns_of(const Loads& loads, std::size_t columns) {
-  constexpr std::uint32_t kFewEvents = 3;
-  std::vector<std::uint32_t> given(loads.size(), 0);
-  given.back() = 1;
-  for (; columns > 0; --columns) {
-    std::size_t fullest = 0;
-    for (std::size_t i = 1; i < loads.size(); ++i)
-      if (std::uint64_t{loads[i].events} * (given[fullest] + 1) >
-          std::uint64_t{loads[fullest].events} * (given[i] + 1))
-        fullest = i;
-    if (loads[fullest].events <= kFewEvents * given[fullest] || loads[fullest].events <= kFewEvents) break;
-    ++given[fullest];
-  }
-  given.back() -= 1;
-  return given;
-}
-
-struct Budget {
-  int breaks = 0;   // px each
-  int columns = 0;  // label columns to give away
+// How the room is shared between time and events.
+struct Sharing {
+  int break_width = 0;     // px
+  int time = 0;            // px, shared by the stretches
+  std::vector<int> bands;  // px, one a day
 };
 
-Budget budget_of(const ScaleRoom& room, std::size_t stretches, std::size_t gaps) {
-  const int width = room.end - room.begin;
+// Gives `percent` of the room to the events, each as much, but no day more than it can fill. What lies
+// behind the last place where a label may begin belongs to the last day.
+Sharing share(const Loads& loads, const ScaleRoom& room, std::size_t stretches, int percent) {
+  constexpr std::uint32_t kFewEvents = 3;  // a column
+  Sharing sharing;
   const int breaks = static_cast<int>(stretches) - 1;
-  const int break_width = breaks == 0 ? 0 : std::min(kBreakWidth, width / 2 / breaks);
-  const int linear = std::min<int>(width * 2 / 5, static_cast<int>(std::min<std::size_t>(gaps, 1000)) * 60);
-  return {break_width, (width - breaks * break_width - linear) / room.slot};
+  const int width = room.end - room.begin;
+  sharing.break_width = breaks == 0 ? 0 : std::min(kBreakWidth, width / 2 / breaks);
+  sharing.time = width - breaks * sharing.break_width;
+  std::int64_t events = 0;
+  for (const DayLoad& load : loads) events += load.events;
+  const std::int64_t for_events =
+      std::int64_t{sharing.time + room.slot} * (loads.size() == 1 ? 100 : percent) / 100;
+  for (const DayLoad& load : loads) {
+    const std::int64_t most = std::int64_t{(load.events + kFewEvents - 1) / kFewEvents} * room.slot;
+    std::int64_t band = std::min(most, for_events * load.events / std::max<std::int64_t>(events, 1));
+    if (&load == &loads.back()) band = std::max<std::int64_t>(band - room.slot, 0);
+    sharing.bands.push_back(static_cast<int>(std::min<std::int64_t>(band, sharing.time)));
+    sharing.time -= sharing.bands.back();
+  }
+  return sharing;
+}
+
+// The share of the time's room that each stretch gets: none where it is one day, else by its events.
+std::vector<std::int64_t> shares_of(const Loads& loads, const std::vector<Stretch>& stretches) {
+  std::vector<std::int64_t> shares;
+  for (const Stretch s : stretches) {
+    std::int64_t share = s.gaps() == 0 ? 0 : 1;
+    for (std::size_t i = s.begin; i < s.end && s.gaps() > 0; ++i) share += loads[i].events;
+    shares.push_back(share);
+  }
+  return shares;
+}
+
+// Appends the knots of one stretch that begins at `x` and has `width` px beside its bands.
+void add_knots(const Loads& loads, Stretch s, const std::vector<int>& bands, int x, std::int64_t width,
+               int slot, std::vector<Knot>& knots) {
+  const std::int64_t extent = std::max<std::int64_t>((loads[s.end - 1].day - loads[s.begin].day).count(), 1);
+  int before = 0;
+  for (std::size_t i = s.begin; i < s.end; ++i) {
+    const std::int64_t days = (loads[i].day - loads[s.begin].day).count();
+    const int begin = x + before + static_cast<int>(width * days / extent);
+    const int own = bands[i] + (i + 1 == loads.size() ? slot : 0);
+    knots.push_back({loads[i].day, begin, begin + bands[i], std::max(own / slot, 1), i == s.begin && i > 0});
+    before += bands[i];
+  }
+}
+
+TimeScale lay_out(const Loads& loads, const std::vector<Stretch>& stretches, const ScaleRoom& room,
+                  int percent) {
+  const Sharing sharing = share(loads, room, stretches.size(), percent);
+  const std::vector<std::int64_t> shares = shares_of(loads, stretches);
+  const std::int64_t all =
+      std::max<std::int64_t>(std::accumulate(shares.begin(), shares.end(), std::int64_t{0}), 1);
+  TimeScale scale;
+  int x = room.begin;
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    if (i > 0) x = scale.knots.back().end + sharing.break_width;
+    add_knots(loads, stretches[i], sharing.bands, x, sharing.time * shares[i] / all, room.slot, scale.knots);
+  }
+  return scale;
+}
+
+// The most events whose labels begin within one slot: about as many labels stand one below the other.
+std::int64_t crowd_of(const Loads& loads, const TimeScale& scale, int slot) {
+  std::int64_t most = 0;
+  std::int64_t here = 0;
+  const auto events = [&](std::size_t i) {
+    return (std::int64_t{loads[i].events} + scale.knots[i].columns - 1) / scale.knots[i].columns;
+  };
+  for (std::size_t first = 0, i = 0; i < loads.size(); ++i) {
+    here += events(i);
+    for (; scale.knots[first].begin + slot <= scale.knots[i].begin; ++first) here -= events(first);
+    most = std::max(most, here);
+  }
+  return most;
 }
 
 }  // namespace
@@ -119,32 +173,15 @@ Budget budget_of(const ScaleRoom& room, std::size_t stretches, std::size_t gaps)
 TimeScale scale_of(const std::vector<DayLoad>& loads, ScaleRoom room) {
   assert(!loads.empty());
   const std::vector<Stretch> stretches = join(loads, cut(loads));
-  const std::size_t gaps = loads.size() - stretches.size();
-  const Budget budget = budget_of(room, stretches.size(), gaps);
-  const std::vector<std::uint32_t> columns =
-      columns_of(loads, static_cast<std::size_t>(std::max(budget.columns, 0)));
-  int linear = room.end - room.begin - budget.breaks * (static_cast<int>(stretches.size()) - 1);
-  for (const std::uint32_t c : columns) linear -= static_cast<int>(c) * room.slot;
+  std::int64_t events = 0;
+  for (const DayLoad& load : loads) events += load.events;
+  const std::int64_t columns = (room.end - room.begin) / room.slot + 1;
+  // As many as stand one below the other where all columns are used, with some patience.
+  const std::int64_t bearable = 4 + events * 3 / (2 * columns);
   TimeScale scale;
-  int x = room.begin;
-  for (const Stretch s : stretches) {
-    if (!scale.knots.empty()) x += budget.breaks;
-    const std::int64_t width = gaps == 0
-                                   ? 0
-                                   : static_cast<std::int64_t>(linear) * static_cast<std::int64_t>(s.gaps()) /
-                                         static_cast<std::int64_t>(gaps);
-    const std::int64_t extent =
-        std::max<std::int64_t>((loads[s.end - 1].day - loads[s.begin].day).count(), 1);
-    int bands = 0;
-    for (std::size_t i = s.begin; i < s.end; ++i) {
-      const std::int64_t days = (loads[i].day - loads[s.begin].day).count();
-      const int begin = x + bands + static_cast<int>(width * days / extent);
-      const int band = static_cast<int>(columns[i]) * room.slot;
-      const std::uint32_t own = columns[i] + (i + 1 == loads.size() ? 1U : 0U);
-      scale.knots.push_back({loads[i].day, begin, begin + band, std::max(own, 1U), i == s.begin && i > 0});
-      bands += band;
-    }
-    x = scale.knots.back().end;
+  for (const int percent : {0, 25, 50, 75}) {
+    scale = lay_out(loads, stretches, room, percent);
+    if (crowd_of(loads, scale, room.slot) <= bearable) break;
   }
   return scale;
 }

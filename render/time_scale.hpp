@@ -23,10 +23,10 @@ struct DayLoad {
 // A day with its place. Between two knots the scale is linear.
 struct Knot {
   date::sys_days day;
-  int begin = 0;              // px, where the day's first mark stands
-  int end = 0;                // px, where the scale goes on; beyond `begin` where the day has a band
-  std::uint32_t columns = 1;  // of labels in the band
-  bool after_break = false;   // the axis is broken before this knot
+  int begin = 0;             // px, where the day's first mark stands
+  int end = 0;               // px, where the scale goes on; beyond `begin` where the day has a band
+  int columns = 1;           // of labels in the band
+  bool after_break = false;  // the axis is broken before this knot
 };
 
 struct TimeScale {

@@ -96,22 +96,35 @@ std::vector<std::string> label_of(const Candidate& candidate, bool with_year) {
   return with_year ? std::vector<std::string>{words, year} : std::vector<std::string>{words};
 }
 
-// The knots [begin, end) of a stretch give its ticks.
+// The unit of a day that begins a stretch: a year or a month where it is their first day.
+Unit unit_of(date::sys_days day) {
+  const date::year_month_day ymd{day};
+  if (ymd.day() != date::day{1}) return Unit::Day;
+  return ymd.month() == date::January ? Unit::Year : Unit::Month;
+}
+
+// The knots [begin, end) of a stretch give its ticks: where the calendar's steps are, or, where bands stretch
+// the axis unevenly, the days that have events.
 void add_stretch(const TimeScale& scale, std::size_t begin, std::size_t end,
                  std::vector<Candidate>& candidates) {
   const Knot& first = scale.knots[begin];
   const Knot& last = scale.knots[end - 1];
   std::map<date::sys_days, Candidate> ticks;
-  int bands = 0;
+  bool uneven = false;
   for (std::size_t i = begin; i < end; ++i) {
     const Knot& knot = scale.knots[i];
-    if (knot.end > knot.begin || (knot.columns > 1))
-      ticks[knot.day] = {knot.day, knot.begin, Unit::Day, 0, true};
-    bands += i + 1 < end ? knot.end - knot.begin : 0;
+    if (knot.columns > 1) ticks[knot.day] = {knot.day, knot.begin, Unit::Day, 0, true};
+    uneven |= i + 1 < end && knot.end > knot.begin;
+  }
+  for (std::size_t i = begin; i < end && uneven; ++i) {
+    const Knot& knot = scale.knots[i];
+    const Unit unit = ticks.empty() ? unit_of(knot.day) : Unit::Day;
+    if (knot.end > knot.begin || i + 1 == end)
+      ticks.try_emplace(knot.day, Candidate{knot.day, knot.begin, unit, 2, false});
   }
   const std::int64_t days = (last.day - first.day).count();
-  const Step step = step_for(days, last.begin - first.begin - bands);
-  for (date::sys_days day = step_begin(first.day, step); day <= last.day;) {
+  const Step step = step_for(days, last.begin - first.begin);
+  for (date::sys_days day = step_begin(first.day, step); day <= last.day && !uneven;) {
     if (day >= first.day) ticks.try_emplace(day, Candidate{day, scale.x_of(day), step.unit, 2, false});
     const date::sys_days next = next_step(day, step);
     if (next <= day) break;  // the calendar's last year is passed
@@ -119,7 +132,7 @@ void add_stretch(const TimeScale& scale, std::size_t begin, std::size_t end,
   }
   // A stretch of one day, or shorter than its step: its own first day tells where it is.
   if (ticks.empty() || days == 0)
-    ticks.try_emplace(first.day, Candidate{first.day, first.begin, Unit::Day, 1, false});
+    ticks.try_emplace(first.day, Candidate{first.day, first.begin, unit_of(first.day), 1, false});
   Candidate& leader = ticks.begin()->second;
   leader.urgency = std::min(leader.urgency, 1);
   for (const auto& [day, tick] : ticks) candidates.push_back(tick);

@@ -71,7 +71,8 @@ class Columns {
 
   int next(date::sys_days day) {
     const Knot& knot = *scale_.find(day);
-    const std::uint64_t column = std::uint64_t{seen_[day]++} * knot.columns / std::max(expected_[day], 1U);
+    const std::uint64_t column =
+        std::uint64_t{seen_[day]++} * static_cast<unsigned>(knot.columns) / std::max(expected_[day], 1U);
     return knot.begin + static_cast<int>(column) * (kCardWidth + kCardDistance);
   }
 
@@ -107,19 +108,21 @@ EventCard dated_card(const KnowledgeGraph& graph, const TimelineEntry& entry, Ex
   return card;
 }
 
+// Cards of neighbouring columns touch: each begins with half a mark left of its column.
 Shape shape_of(const EventCard& card) {
+  constexpr int kAside = kCardDistance - kMarkRadius;
   const CardSize size = size_of(card);
-  const int label_right = std::max(size.label_right, card.mark.right + kMarkRadius) + kCardDistance;
+  const int label_right = std::max(size.label_right, card.mark.right + kMarkRadius) + kAside;
   const int left = card.mark.left - kMarkRadius;
   if (size.head == 0) return {left, {{label_right, size.height + kCardGap}}};
   return {left,
-          {{std::max(size.mark_right + kCardDistance, label_right), size.head},
+          {{std::max(size.mark_right + kAside, label_right), size.head},
            {label_right, size.height - size.head + kCardGap}}};
 }
 
 void add_bands(const TimeScale& scale, Axis& axis) {
   for (const Knot& knot : scale.knots)
-    if (knot.columns > 1 || knot.end > knot.begin)
+    if (knot.columns > 1)
       axis.bands.push_back(
           {knot.begin - kMarkRadius - 4,
            knot.begin + static_cast<int>(knot.columns) * (kCardWidth + kCardDistance) - kCardDistance + 4});
@@ -257,7 +260,10 @@ TimelineDrawing draw(const KnowledgeGraph& graph, const Timeline& timeline, int 
   pen.y += 4;
   pen.write(extent, kCaptionFont, Tone::Muted, 2);
   pen.y += 12;
-  if (!timeline.dated.empty()) draw_dated(graph, timeline, pen);
+  if (timeline.dated.empty())
+    pen.write("No event of this story has a date.", kSectionFont, Tone::Muted, 1);
+  else
+    draw_dated(graph, timeline, pen);
   draw_undated(graph, timeline, pen);
   const int legend_top = pen.y + 12;
   drawing.legend = legend_of(drawing, kMargin, legend_top);

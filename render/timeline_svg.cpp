@@ -81,9 +81,9 @@ std::string_view outline_of(MarkShape shape) {
 }
 
 void look(Svg& svg, const Mark& mark) {
-  const bool hollow = mark.modality == Modality::Planned || mark.modality == Modality::Hypothetical;
-  svg.attribute("fill", hollow ? kLight.page : look_of(mark.family).fill);
-  svg.attribute("stroke", hollow ? look_of(mark.family).fill : kLight.outline);
+  const std::string_view fill = look_of(mark.family).fill;
+  const bool hollow = mark.modality != Modality::Actual;
+  svg.attribute("fill", hollow ? kLight.page : fill).attribute("stroke", hollow ? fill : kLight.outline);
   svg.attribute("stroke-width", hollow ? "2" : "1");
   if (mark.modality == Modality::Hypothetical) svg.attribute("stroke-dasharray", "3 2");
 }
@@ -112,8 +112,7 @@ void write(Svg& svg, const Mark& mark) {
   }
   if (mark.modality != Modality::Negated) return;
   const int middle = (mark.left + mark.right) / 2;
-  line(svg, middle - 8, mark.y + 6, middle + 8, mark.y - 6, kLight.page, 4);
-  line(svg, middle - 8, mark.y + 6, middle + 8, mark.y - 6, kLight.outline, 2);
+  line(svg, middle - 7, mark.y + 7, middle + 7, mark.y - 7, kLight.outline, 2);
 }
 
 void write(Svg& svg, const EventCard& card, std::string_view ground) {
