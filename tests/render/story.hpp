@@ -71,7 +71,8 @@ class Story {
 // event long ago, several on one day, undated ones.
 inline Story harbour_story() {
   using enum EventType;
-  Story s("Ferry workers and port authority agree to end eleven-day strike at Norhaven", "https://example.org/ferry");
+  Story s("Ferry workers and port authority agree to end eleven-day strike at Norhaven",
+          "https://example.org/ferry");
   const auto mara = s.actor("Mara Lindqvist");
   const auto union_ = s.actor("Norhaven Seafarers' Union", EntityKind::Organization);
   const auto port = s.actor("Norhaven Port Authority", EntityKind::Organization);
@@ -83,29 +84,45 @@ inline Story harbour_story() {
   const auto ship = s.actor("MV Tern", EntityKind::Product);
   constexpr Role A = Role::Agent, T = Role::Target, O = Role::Other;
   s.event(Launch, "1948-05-14", "The port authority was founded by royal decree", {{port, T}, {country, A}});
-  s.event(Agreement, "2009", "Union and port signed their first joint wage agreement", {{union_, A}, {port, A}});
-  s.event(Appointment, "2019-09", "Oskar Dahl took over as director of the Norhaven Port Authority", {{osk, A}, {port, O}});
+  s.event(Agreement, "2009", "Union and port signed their first joint wage agreement",
+          {{union_, A}, {port, A}});
+  s.event(Appointment, "2019-09", "Oskar Dahl took over as director of the Norhaven Port Authority",
+          {{osk, A}, {port, O}});
   s.event(Economic, "2022", "Passenger numbers fell by a third, the port authority said", {{port, A}});
   s.event(Contest, "2022-11-03/", "Crews have worked without a valid contract", {{workers, A}});
-  s.event(Rejection, "2023-01-20", "Members of the union rejected an offer of 4 percent", {{union_, A}, {port, T}});
-  s.event(Protest, "2023-01-21/2023-01-31", "Ferry workers walked out for eleven days", {{workers, A}, {port, T}});
-  s.event(Disaster, "2023-01-25", "Collision of MV Tern with a pier in fog, two passengers hurt", {{ship, O}});
-  s.event(Legal, "2023-01-26", "Labour Court refused to stop the strike", {{court, A}, {port, T}, {union_, O}});
+  s.event(Rejection, "2023-01-20", "Members of the union rejected an offer of 4 percent",
+          {{union_, A}, {port, T}});
+  s.event(Protest, "2023-01-21/2023-01-31", "Ferry workers walked out for eleven days",
+          {{workers, A}, {port, T}});
+  s.event(Disaster, "2023-01-25", "Collision of MV Tern with a pier in fog, two passengers hurt",
+          {{ship, O}});
+  s.event(Legal, "2023-01-26", "Labour Court refused to stop the strike",
+          {{court, A}, {port, T}, {union_, O}});
   s.event(Threat, "2023-01-27", "Dahl threatened to dismiss crews who stayed away", {{osk, A}, {workers, T}});
-  s.event(Statement, "2023-01-30", "Minister Ida Berg called the dispute a national problem", {{minister, A}});
-  s.event(Meeting, "2023-01-31", "Lindqvist met Dahl and the minister at the old customs house in Norhaven", {{mara, A}, {osk, A}, {minister, A}});
-  s.event(Pledge, "2023-01-31", "Port promised 12 million crowns for new crew quarters over two years", {{port, A}, {workers, T}});
-  s.event(Agreement, "2023-01-31", "Union and port agreed on 6.5 percent and an end of the strike", {{union_, A}, {port, A}});
-  s.event(Coercion, "2023-01-31", "Police did not clear the quay", {{country, A}, {workers, T}}, Modality::Negated);
-  s.event(Support, "2023-01-31", "The national trade union federation praised the deal as fair to both sides", {{union_, T}});
+  s.event(Statement, "2023-01-30", "Minister Ida Berg called the dispute a national problem",
+          {{minister, A}});
+  s.event(Meeting, "2023-01-31", "Lindqvist met Dahl and the minister at the old customs house in Norhaven",
+          {{mara, A}, {osk, A}, {minister, A}});
+  s.event(Pledge, "2023-01-31", "Port promised 12 million crowns for new crew quarters over two years",
+          {{port, A}, {workers, T}});
+  s.event(Agreement, "2023-01-31", "Union and port agreed on 6.5 percent and an end of the strike",
+          {{union_, A}, {port, A}});
+  s.event(Coercion, "2023-01-31", "Police did not clear the quay", {{country, A}, {workers, T}},
+          Modality::Negated);
+  s.event(Support, "2023-01-31", "The national trade union federation praised the deal as fair to both sides",
+          {{union_, T}});
   s.event(Statement, "2023-02-01", "Lindqvist said the result was worth eleven cold days", {{mara, A}});
-  s.event(Launch, "2023-02-02", "Ferries resume their timetable at six in the morning", {{port, A}}, Modality::Planned);
+  s.event(Launch, "2023-02-02", "Ferries resume their timetable at six in the morning", {{port, A}},
+          Modality::Planned);
   s.event(Election, "2023-W07", "Members vote on the agreement", {{union_, A}}, Modality::Planned);
-  s.event(Protest, "2023-02", "Crews could walk out again if the vote fails", {{workers, A}, {port, T}}, Modality::Hypothetical);
-  s.event(Concession, "/2023-03-31", "Old contracts stay valid until the end of March", {{union_, O}, {port, O}});
+  s.event(Protest, "2023-02", "Crews could walk out again if the vote fails", {{workers, A}, {port, T}},
+          Modality::Hypothetical);
+  s.event(Concession, "/2023-03-31", "Old contracts stay valid until the end of March",
+          {{union_, O}, {port, O}});
   s.event(Accusation, "", "Dahl accused the union of sabotage", {{osk, A}, {union_, T}});
   s.event(Aid, "", "Islanders gave the pickets soup and firewood", {{workers, T}});
-  s.event(Statement, "", "Berg denied having been asked to mediate earlier in the winter", {{minister, A}}, Modality::Negated);
+  s.event(Statement, "", "Berg denied having been asked to mediate earlier in the winter", {{minister, A}},
+          Modality::Negated);
   return s;
 }
 
