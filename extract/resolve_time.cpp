@@ -125,16 +125,23 @@ class Resolver {
       from_spoken = true;
       if (c_.spoken.day) return c_.spoken.day;
       if (c_.spoken.month) return first_of(*c_.spoken.month);
-      return std::nullopt;
+      if (!c_.published) return std::nullopt;
+      from_spoken = false;
     }
     from_published = true;
     return c_.published;
+  }
+
+  // Base now: the publication. Here: the same, in a narrative the date it has reached.
+  [[nodiscard]] bool counts_from_now() const {
+    return m_.is(Field::Base, "now") || (m_.is(Field::Base, "here") && !c_.narrative);
   }
 
   void take_year() {
     if (has(Field::Year)) {
       const int year = number(Field::Year);
       year_ = date::year(m_.is(Field::Era, "bc") ? 1 - year : year);
+      if (has(Field::Year2)) year_ = date::year(year / 100 * 100 + number(Field::Year2));  // "1990-94"
     } else if (has(Field::Year2)) {
       const int two_digits = number(Field::Year2);
       year_ = date::year(near_century(two_digits, 100));
@@ -174,8 +181,7 @@ class Resolver {
   void place_base() {
     if (!has(Field::Unit)) return;
     const std::int64_t offset = std::clamp(m_.value_or(Field::Offset, 0), -kFarthest, kFarthest);
-    const bool now =
-        m_.is(Field::Base, "now") && !(c_.narrative && m_.value_or(Field::Offset, 0) != 0 && !c_.published);
+    const bool now = counts_from_now();
     (now ? from_published : from_spoken) = true;
     unresolved_ = true;
     if (is_unit(m_, Field::Unit, "d")) return place_day(now, offset);
@@ -249,7 +255,7 @@ class Resolver {
 
   [[nodiscard]] std::string unknown() const {
     if (is_unit(m_, Field::Unit, "d")) {
-      if (!m_.is(Field::Base, "now") && c_.spoken.month) return month_text(*c_.spoken.month) + "-XX";
+      if (!counts_from_now() && c_.spoken.month) return month_text(*c_.spoken.month) + "-XX";
       return "XXXX-XX-XX";
     }
     if (is_unit(m_, Field::Unit, "w")) return "XXXX-WXX";
@@ -291,9 +297,12 @@ class Resolver {
     }
     const date::year now = year_of(*day);
     if (has(Field::Offset)) return year_by_offset(now, *day, days_in);
-    if (sense() == TimeSense::Past) return days_in(now).first <= *day ? now : now - years(1);
-    if (sense() == TimeSense::Future) return days_in(now).second > *day ? now : now + years(1);
-    return nearest_year(now, *day, days_in);
+    const date::year nearest = nearest_year(now, *day, days_in);
+    date::year sensed = nearest;
+    if (sense() == TimeSense::Past) sensed = days_in(now).first <= *day ? now : now - years(1);
+    if (sense() == TimeSense::Future) sensed = days_in(now).second > *day ? now : now + years(1);
+    const bool far_fetched = distance(sensed, *day, days_in) > 240 && distance(nearest, *day, days_in) < 75;
+    return far_fetched ? nearest : sensed;
   }
 
   // "last March", "this March", "next March"
@@ -306,15 +315,18 @@ class Resolver {
   }
 
   template <typename Days>
-  std::optional<date::year> nearest_year(date::year now, sys_days day, Days days_in) const {
-    const auto distance = [&](date::year year) {
-      const auto [first, last] = days_in(year);
-      return day < first ? (first - day).count() : day >= last ? (day - last).count() : 0;
-    };
+  static date::year nearest_year(date::year now, sys_days day, Days days_in) {
     date::year best = now;
     for (const date::year year : {now - years(1), now + years(1)})
-      if (distance(year) < distance(best)) best = year;
+      if (distance(year, day, days_in) < distance(best, day, days_in)) best = year;
     return best;
+  }
+
+  // In days, from the day to the recurring thing of the year.
+  template <typename Days>
+  static std::int64_t distance(date::year year, sys_days day, Days days_in) {
+    const auto [first, last] = days_in(year);
+    return day < first ? (first - day).count() : day >= last ? (day - last).count() : 0;
   }
 
   [[nodiscard]] std::string year_or_unknown() const {
@@ -379,7 +391,7 @@ class Resolver {
   std::string day_of_month() {
     const int day = number(Field::Day);
     if (!month_) {
-      if (c_.spoken.month && (c_.narrative || !c_.published))
+      if (c_.spoken.month)
         month_ = c_.spoken.month, from_spoken = true;
       else if (c_.published)
         month_ = month_of(*c_.published), from_published = true;
@@ -483,14 +495,14 @@ class Resolver {
   // The date that was named, Shift units on; as fine as the unit.
   std::string shifted() {
     const std::int64_t shift = m_[Field::Shift];
-    const bool future = shift > 0;
-    if (shift >= kUnknownNumber / 2 || shift <= -kUnknownNumber / 2)
-      return future ? "FUTURE_REF" : "PAST_REF";
+    if (std::abs(shift) >= kUnknownNumber / 2) return shift > 0 ? "FUTURE_REF" : "PAST_REF";
     const std::int64_t whole = std::clamp(shift / 100, -kFarthest, kFarthest);
     const auto unit = m_.value_or(Field::ShiftUnit, 0);
     if (!day_ && month_ && unit != time_code("y")) day_ = first_of(*month_);
     if (unit == time_code("y") || unit == time_code("de") || unit == time_code("ce")) {
       const int scale = unit == time_code("y") ? 1 : unit == time_code("de") ? 10 : 100;
+      if (scale == 1 && whole == -1 && c_.spoken.quarter && c_.spoken.quarter_last)
+        return quarter_text(quarter_of(add_months(*c_.spoken.quarter, 12 * whole)));
       const auto year = day_ ? std::optional(year_of(*day_)) : month_ ? std::optional(month_->year()) : year_;
       const std::int64_t target = year ? static_cast<int>(*year) + whole * scale : 0;
       return year && std::abs(target) < 9999 ? year_text(static_cast<int>(target)) : "XXXX";
@@ -562,6 +574,7 @@ void note_time(TimeReferences& spoken, const TimeValue& value) {
   const auto known = days_of(value.value);
   if (!known || !known->begin || value.type == TimexType::Duration || value.type == TimexType::Set) return;
   const sys_days first = *known->begin;
+  spoken.quarter_last = known->granularity == Granularity::Quarter;
   switch (known->granularity) {
     case Granularity::Hour:
     case Granularity::Day: spoken.day = first; [[fallthrough]];

@@ -109,12 +109,7 @@ class Matcher {
     marks_.assign(pass.positions.size(), 0);
     stamp_ = 0;
     out_.clear();
-    for (std::size_t at = 0; at < items_.list.size();) {
-      if (!items_.list[at].symbols.meets(pass.startable) || !find(pass, at))
-        out_.push_back(items_.list[at++]);
-      else
-        at = replace(pass, at);
-    }
+    match_range(pass, 0, items_.list.size());
     items_.list.swap(out_);
   }
 
@@ -122,6 +117,12 @@ class Matcher {
   struct Step {
     std::uint32_t position;
     std::int32_t previous;  // into steps_
+  };
+
+  struct Replacement {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    TimeItem item;
   };
 
   bool fits(const TimePosition& p, const TimeItem& item) const {
@@ -142,8 +143,23 @@ class Matcher {
     }
   }
 
-  // The longest match that begins at item `at`, in best_.
-  bool find(const TimePass& pass, std::size_t at) {
+  // Matches the items [at, end). The context before an expression is matched on its own; it is shorter than
+  // the pattern, so that the depth of calls is bounded by the longest pattern.
+  void match_range(const TimePass& pass, std::size_t at, std::size_t end) {
+    while (at < end) {
+      if (!items_.list[at].symbols.meets(pass.startable) || !find(pass, at, end)) {
+        out_.push_back(items_.list[at++]);
+        continue;
+      }
+      const Replacement found = replace(pass, at);
+      match_range(pass, at, found.begin);
+      out_.push_back(found.item);
+      at = found.end;
+    }
+  }
+
+  // The longest match that begins at item `at` and ends before `limit`, in best_.
+  bool find(const TimePass& pass, std::size_t at, std::size_t limit) {
     steps_.clear();
     best_ = -1;
     length_ = 1;
@@ -152,7 +168,7 @@ class Matcher {
       for (const std::uint32_t p : pass.starts[symbol]) reach(pass, p, -1);
     });
     std::size_t begin = 0;
-    for (std::size_t i = at + 1; i < items_.list.size() && begin < steps_.size(); ++i) {
+    for (std::size_t i = at + 1; i < limit && begin < steps_.size(); ++i) {
       const std::size_t end = steps_.size();
       ++stamp_;
       ++length_;
@@ -164,8 +180,8 @@ class Matcher {
     return best_ >= 0;
   }
 
-  // Writes the item that the best match makes; gives where to go on.
-  std::size_t replace(const TimePass& pass, std::size_t at) {
+  // The item that the best match makes of [begin, end).
+  Replacement replace(const TimePass& pass, std::size_t at) {
     path_.clear();
     for (std::int32_t s = best_; s >= 0; s = steps_[static_cast<std::size_t>(s)].previous)
       path_.push_back(steps_[static_cast<std::size_t>(s)].position);
@@ -176,8 +192,6 @@ class Matcher {
     if (begin == end) begin = 0, end = path_.size();
     const std::uint32_t number = pass.positions[path_.front()].rule;
     const TimeRule& rule = grammar_.rules[number];
-    out_.insert(out_.end(), items_.list.begin() + static_cast<std::ptrdiff_t>(at),
-                items_.list.begin() + static_cast<std::ptrdiff_t>(at + begin));
     TimeItem item = items_.list[at + begin];
     item.bytes.end = items_.list[at + end - 1].bytes.end;
     item.symbols = {};
@@ -186,8 +200,7 @@ class Matcher {
     item.meaning = static_cast<std::int32_t>(items_.meanings.size());
     if (!rule.blocks) item.symbols.add(rule.makes);
     items_.meanings.push_back(meaning(pass, rule, at));
-    out_.push_back(item);
-    return at + end;
+    return {at + begin, at + end, item};
   }
 
   Meaning meaning(const TimePass& pass, const TimeRule& rule, std::size_t at) {
@@ -240,10 +253,13 @@ TimeGrammar load_time_grammar(TableSource& source) {
     g.time = g.lexicon.symbol("TIME");
     g.duration = g.lexicon.symbol("DURATION");
     g.set = g.lexicon.symbol("SET");
+    g.maybe_year = g.lexicon.symbol("MAYBEYEAR");
+    g.maybe_day = g.lexicon.symbol("MAYBEDAY");
   } catch (const std::length_error& error) {
     throw InputError(rules_file, "", error.what(), "use fewer than 256 in all");
   }
-  for (const TimeSymbol s : {g.date, g.time, g.duration, g.set}) g.expressions.add(s);
+  for (const TimeSymbol s : {g.date, g.time, g.duration, g.set, g.maybe_year, g.maybe_day})
+    g.expressions.add(s);
   g.lexicon.index();
   return g;
 }

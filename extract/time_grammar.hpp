@@ -61,7 +61,8 @@ struct TimeGrammar {
   std::vector<TimePass> passes;
   TimeSymbolSet expressions;  // classes that are reported: DATE, TIME, DURATION, SET
   TimeSymbol date = 0, time = 0, duration = 0, set = 0;
-  TimeSymbol future_cue = 0, past_cue = 0;
+  TimeSymbol maybe_year = 0;  // a bare figure that is a year where the text speaks of years near by
+  TimeSymbol maybe_day = 0;   // "the 5th", where no noun follows
 };
 
 // Reads tables time_words and time_rules. Throws InputError for a row that can't be read.

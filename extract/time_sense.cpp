@@ -38,9 +38,12 @@ TimeSense tense_of(const Document& d, TokenIndex token, const TimeLexicon& lexic
 }
 
 // The tense of a verb with its auxiliaries: those among the tokens near by whose head it is.
-TimeSense verb_sense(const Document& d, Span sentence, TokenIndex verb, const TimeLexicon& lexicon) {
+TimeSense verb_sense(const Document& d, Span sentence, TokenIndex verb, bool possessive,
+                     const TimeLexicon& lexicon) {
   const TokenIndex begin = verb - std::min(verb - sentence.begin, kReach);
   const TokenIndex end = std::min(verb + kReach, sentence.end);
+  const TimeSense own = cue_of(d, verb, lexicon);
+  if (own != TimeSense::Unknown) return own;
   bool infinitive = false;
   for (TokenIndex t = begin; t < end; ++t) {
     if (d.arcs[t].head != verb) continue;
@@ -55,11 +58,14 @@ TimeSense verb_sense(const Document& d, Span sentence, TokenIndex verb, const Ti
       if (d.morphs[t].lemma == "have") return TimeSense::Past;
     }
   }
-  if (infinitive) return TimeSense::Future;
-  return tense_of(d, verb, lexicon);
+  if (possessive) return TimeSense::Unknown;
+  return infinitive ? TimeSense::Future : tense_of(d, verb, lexicon);
 }
 
-TimeSense by_tree(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
+// Of a possessive, infinitives and the present do not tell: "to mourn Monday's attack", "follows Monday's
+// attack".
+TimeSense by_tree(const Document& d, Span sentence, Span expression, bool possessive,
+                  const TimeLexicon& lexicon) {
   TokenIndex token = expression.begin;
   for (int climbed = 0; climbed < kMaxClimb; ++climbed) {
     const TokenIndex head = d.arcs[token].head;
@@ -68,7 +74,7 @@ TimeSense by_tree(const Document& d, Span sentence, Span expression, const TimeL
     if (expression.contains(token)) continue;
     const Upos upos = d.morphs[token].upos;
     if (upos == Upos::Verb || upos == Upos::Aux || d.arcs[token].head == kNone) {
-      const TimeSense sense = verb_sense(d, sentence, token, lexicon);
+      const TimeSense sense = verb_sense(d, sentence, token, possessive, lexicon);
       if (sense != TimeSense::Unknown) return sense;
     }
   }
@@ -89,14 +95,27 @@ TimeSense by_neighbours(const Document& d, Span sentence, Span expression, const
   return TimeSense::Unknown;
 }
 
+// "said Monday", "was announced on Monday": the verb right before the expression.
+bool follows_past_verb(const Document& d, Span sentence, Span expression) {
+  TokenIndex token = expression.begin;
+  if (token > sentence.begin && d.morphs[token - 1].upos == Upos::Adp) --token;
+  if (token == sentence.begin) return false;
+  const Xpos before = d.morphs[token - 1].xpos;
+  return before == Xpos::Vbd || (before == Xpos::Vbn && token == expression.begin);
+}
+
 }  // namespace
 
 TimeSense sense_of(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
-  if (d.arcs.size() == d.tokens.size() && d.morphs.size() == d.tokens.size()) {
-    const TimeSense sense = by_tree(d, sentence, expression, lexicon);
-    if (sense != TimeSense::Unknown) return sense;
+  if (d.morphs.size() == d.tokens.size() && follows_past_verb(d, sentence, expression)) {
+    const TimeSense cue = cue_of(d, expression.begin - 1, lexicon);
+    return cue == TimeSense::Unknown ? TimeSense::Past : cue;
   }
-  return by_neighbours(d, sentence, expression, lexicon);
+  if (d.arcs.size() != d.tokens.size() || d.morphs.size() != d.tokens.size())
+    return by_neighbours(d, sentence, expression, lexicon);
+  const bool possessive = expression.end < sentence.end && d.morphs[expression.end].xpos == Xpos::Pos;
+  const TimeSense sense = by_tree(d, sentence, expression, possessive, lexicon);
+  return sense != TimeSense::Unknown || possessive ? sense : by_neighbours(d, sentence, expression, lexicon);
 }
 
 }  // namespace dateline

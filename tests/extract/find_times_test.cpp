@@ -19,33 +19,25 @@ const Model& model() {
   return built;
 }
 
-// Words parted by blanks, marks at their ends parted from them, sentences by final marks followed by a blank.
+// Words parted by blanks; hyphens, brackets and marks at a word's end are tokens of their own, and so is
+// "'s".
 Document document(const std::string& text, const std::string& published) {
   Document d;
   d.article.text = text;
   if (const auto day = day_from_iso(published)) d.article.published = Published{.day = *day};
   const auto size = static_cast<std::uint32_t>(text.size());
-  const auto add = [&](std::uint32_t begin, std::uint32_t end) {
-    if (begin < end) d.tokens.push_back({{begin, end}});
+  const auto is_mark = [&](std::uint32_t i) {
+    if (std::string("-()").find(text[i]) != std::string::npos) return true;
+    return std::string(".,;?").find(text[i]) != std::string::npos && (i + 1 == size || text[i + 1] == ' ');
   };
   for (std::uint32_t begin = 0; begin < size;) {
-    if (text[begin] == ' ') {
-      ++begin;
-      continue;
-    }
     std::uint32_t end = begin;
-    while (end < size && text[end] != ' ') ++end;
-    std::uint32_t word_end = end;
-    while (word_end > begin + 1 && std::string(".,;!?)").find(text[word_end - 1]) != std::string::npos)
-      --word_end;
-    if (word_end > begin + 2 && text.compare(word_end - 2, 2, "'s") == 0) {
-      add(begin, word_end - 2);
-      add(word_end - 2, word_end);
-    } else {
-      add(begin, word_end);
-    }
-    for (std::uint32_t mark = word_end; mark < end; ++mark) add(mark, mark + 1);
-    begin = end;
+    while (end < size && text[end] != ' ' && !is_mark(end) &&
+           (end == begin || text.compare(end, 2, "'s") != 0))
+      ++end;
+    if (end == begin && text[begin] != ' ') ++end;
+    if (end > begin) d.tokens.push_back({{begin, end}});
+    begin = end < size && text[end] == ' ' ? end + 1 : end;
   }
   if (!d.tokens.empty()) d.sentences.push_back({{0, static_cast<std::uint32_t>(d.tokens.size())}});
   return d;
