@@ -79,14 +79,11 @@ void add_filters(CLI::App& app, Typed& typed) {
   app.add_option("--from", typed.from, "leave out events that end before this day (YYYY-MM-DD)");
   app.add_option("--to", typed.to, "leave out events that begin after this day (YYYY-MM-DD)");
   app.add_option("--actor", typed.actors, "only events with this actor (may be repeated: any of them)")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      ->allow_extra_args(false);
   app.add_option("--type", typed.types, "only events of this type (may be repeated)")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      ->allow_extra_args(false);
   app.add_option("--place", typed.places, "only events at this place or in this country (may be repeated)")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      ->allow_extra_args(false);
   app.add_option("--min-sources", typed.min_sources, "only events that this many independent sources tell");
   app.add_flag("--core", typed.core, "only events that belong on a short timeline");
 }
@@ -232,6 +229,9 @@ ParsedOptions parse_options(int argc, const char* const* argv) {
   } catch (const CLI::CallForVersion&) {
     return {.message = std::string("dateline ") + kVersion + "\n"};
   } catch (const CLI::ParseError& error) {
+    if (argc > 1 && app.get_subcommands().empty() && argv[1][0] != '-')
+      return usage_error("no command '" + std::string(argv[1]) + "'; extract, timeline, graph, merge or diff",
+                         "");
     for (const CLI::App* sub : app.get_subcommands()) chosen = sub->get_name() + " ";
     return usage_error(error.what(), chosen);
   } catch (const UsageError& error) {
