@@ -30,7 +30,7 @@ struct Block {
 };
 
 // What told the publication date, in the order in which they are asked (publication_date.hpp).
-enum class PublishedBasis : std::uint8_t { Metadata, Dateline, Caption, FirstLines, Url, Option };
+enum class PublishedBasis : std::uint8_t { Metadata, Dateline, FirstLines, Url, Caption, Option };
 
 struct Published {
   date::sys_days day;

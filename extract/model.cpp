@@ -16,6 +16,7 @@ std::string_view trained(std::string_view name) {
 Model load_model(const std::optional<std::filesystem::path>& data) {
   TableSource source(data);
   return {
+      .reading = load_reading_model(source),
       .orthography = load_orthography(source),
       .network = network_weights(trained("language_core")),
       .lemmas = read_lemmas(trained("lemmas"), "built-in lemmas.tsv"),

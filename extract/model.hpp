@@ -10,11 +10,13 @@
 #include "extract/lemma.hpp"
 #include "extract/network_weights.hpp"
 #include "extract/orthography.hpp"
+#include "extract/reading_model.hpp"
 #include "extract/time_grammar.hpp"
 
 namespace dateline {
 
 struct Model {
+  ReadingModel reading;                     // read_articles
   Orthography orthography;                  // tokenize, split_sentences
   const NetworkWeights* network = nullptr;  // read_words; lives as long as the program
   Lemmas lemmas;                            // tag

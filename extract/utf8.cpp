@@ -1,6 +1,7 @@
 #include "extract/utf8.hpp"
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 namespace dateline {
@@ -62,6 +63,16 @@ bool is_lower(char32_t c) {
   return u_islower(icu(c));
 }
 
+bool is_latin_letter(char32_t c) {
+  if (c < 0x80) return is_letter(c);
+  UErrorCode status = U_ZERO_ERROR;
+  return is_letter(c) && uscript_getScript(icu(c), &status) == USCRIPT_LATIN;
+}
+
+bool is_control_code(char32_t c) {
+  return (c < 0x20 && !ascii_between(c, 0x09, 0x0D)) || (c >= 0x7F && c < 0xA0 && c != 0x85);
+}
+
 bool is_currency(char32_t c) {
   if (c < 0x80) return c == '$';
   return u_charType(icu(c)) == U_CURRENCY_SYMBOL;
@@ -74,6 +85,37 @@ bool is_pictograph(char32_t c) {
 }
 
 bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
+void append_utf8(std::string& text, char32_t c) {
+  char bytes[U8_MAX_LENGTH];
+  std::int32_t size = 0;
+  U8_APPEND_UNSAFE(bytes, size, icu(c));
+  text.append(bytes, static_cast<std::size_t>(size));
+}
+
+std::size_t first_ill_formed(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (!is_well_formed(c)) return at;
+    at += c.size;
+  }
+  return std::string_view::npos;
+}
+
+std::size_t length_of(std::string_view text) {
+  std::size_t length = 0;
+  for (const char c : text) length += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return length;
+}
+
+std::string_view trim(std::string_view text) {
+  for (CodePoint c = code_point_at(text, 0); c.size > 0 && is_blank(c.value); c = code_point_at(text, 0))
+    text.remove_prefix(c.size);
+  for (CodePoint c = code_point_before(text, text.size()); c.size > 0 && is_blank(c.value);
+       c = code_point_before(text, text.size()))
+    text.remove_suffix(c.size);
+  return text;
+}
 
 std::string to_lower(std::string_view text) {
   std::string lower;
