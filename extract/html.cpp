@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t kMaxHints = 1000;                       // bytes of class and id that are looked at
 constexpr std::size_t kMaxLinkedData = std::size_t{4} << 20;  // bytes of a script that are kept
-constexpr std::size_t kMaxValue = 4096;                       // bytes of any other attribute
+constexpr std::size_t kPartOfText = 500;  // bytes; the parser delivers longer texts in parts of about 1,000
+constexpr std::size_t kMaxValue = 4096;   // bytes of any other attribute
 
 struct ElementRole {
   std::string_view name;
@@ -228,7 +229,8 @@ class PageBuilder {
     const std::size_t read = std::min<std::size_t>(
         source_.size(), input->consumed + static_cast<std::size_t>(input->cur - input->base));
     const auto length = text.size();
-    for (std::size_t end = read; end <= std::min(source_.size(), read + 4); ++end)
+    const std::size_t ahead = length >= kPartOfText ? 4 : 0;
+    for (std::size_t end = read; end <= std::min(source_.size(), read + ahead); ++end)
       if (end >= length + last_ && source_.substr(end - length, length) == text)
         return taken(end - length, end, true);
     const auto reference = read == 0 ? std::string_view::npos : source_.rfind('&', read - 1);

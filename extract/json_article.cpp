@@ -122,10 +122,11 @@ class ArticleHandler {
   }
 
   bool start_object(std::size_t) {
+    if (goes_too_deep()) return true;
     const bool article = levels_.empty() || levels_.back().holds_articles;
     levels_.push_back({.holds_articles = false});
     articles_.push_back(article);
-    if (!deep()) objects_.emplace_back();
+    objects_.emplace_back();
     return true;
   }
 
@@ -135,11 +136,10 @@ class ArticleHandler {
   }
 
   bool end_object() {
+    if (comes_back()) return true;
     const bool article = articles_.back();
-    const bool kept = !deep();
     levels_.pop_back();
     articles_.pop_back();
-    if (!kept) return true;
     OpenObject object = std::move(objects_.back());
     objects_.pop_back();
     if (article && (!object.has_items || object.article.text)) take_(object.article);
@@ -148,9 +148,10 @@ class ArticleHandler {
   }
 
   bool start_array(std::size_t) {
+    if (goes_too_deep()) return true;
     const bool top = levels_.empty();
-    const bool items = !top && !levels_.back().is_array && !deep() &&
-                       levels_.back().key.field == Field::Items && articles_.back();
+    const bool items =
+        !top && !levels_.back().is_array && levels_.back().key.field == Field::Items && articles_.back();
     if (items) objects_.back().has_items = true;
     levels_.push_back({.is_array = true, .holds_articles = top || items});
     articles_.push_back(false);
@@ -158,6 +159,7 @@ class ArticleHandler {
   }
 
   bool end_array() {
+    if (comes_back()) return true;
     levels_.pop_back();
     articles_.pop_back();
     return true;
@@ -173,7 +175,19 @@ class ArticleHandler {
   std::string fault;         // "" for none
 
  private:
-  [[nodiscard]] bool deep() const { return levels_.size() > kMaxDepth; }
+  [[nodiscard]] bool deep() const { return deeper_ > 0; }
+
+  // Levels below kMaxDepth are counted, not kept.
+  bool goes_too_deep() {
+    if (levels_.size() < kMaxDepth) return false;
+    ++deeper_;
+    return true;
+  }
+  bool comes_back() {
+    if (deeper_ == 0) return false;
+    --deeper_;
+    return true;
+  }
 
   bool number(const std::string& digits) {
     if (levels_.empty() || deep() || levels_.back().is_array) return true;
@@ -226,6 +240,7 @@ class ArticleHandler {
   }
 
   Take take_;
+  std::size_t deeper_ = 0;  // levels open below kMaxDepth
   std::vector<Level> levels_;
   std::vector<bool> articles_;       // one a level: whether it is an article
   std::vector<OpenObject> objects_;  // those of the levels that are objects, as far as they are kept

@@ -58,6 +58,7 @@ class ArticleFinder {
         text_(page_text(page)),
         good_(page.elements.size(), 0),
         dropped_(page.elements.size(), false),
+        foreign_(page.elements.size(), false),
         caption_(page.elements.size(), false),
         body_(page.elements.size(), false) {}
 
@@ -71,6 +72,7 @@ class ArticleFinder {
     if (!everything) {
       hold_against(known_body);
       drop_lone_headings();
+      if (std::find(kept_.begin(), kept_.end(), true) == kept_.end()) keep_what_there_is();
     }
     MainText out = written();
     out.lines = lines_around();
@@ -104,6 +106,7 @@ class ArticleFinder {
       const bool nearly_all = good_[i] * 10 > good_[0] * 9;
       const bool outer =
           element.role == HtmlRole::Article || element.role == HtmlRole::Main || holds_title(i);
+      foreign_[i] = (i > 0 && foreign_[above]) || element.role == HtmlRole::Aside || hint == HintKind::Drop;
       if (hint == HintKind::Drop && !nearly_all && !outer) dropped_[i] = true;
       if ((hint == HintKind::Weak || element.role == HtmlRole::Aside) && !most && !outer) dropped_[i] = true;
     }
@@ -271,6 +274,14 @@ class ArticleFinder {
     }
   }
 
+  // A page without running text: whatever is neither hidden, nor dropped for what it is, nor a link.
+  void keep_what_there_is() {
+    for (std::size_t i = 0; i < text_.blocks.size(); ++i) {
+      const PageBlock& b = text_.blocks[i];
+      kept_[i] = !b.hidden && !foreign_[b.element] && b.words >= 3 && link_percent(b) < 50;
+    }
+  }
+
   [[nodiscard]] BlockKind kind_of(std::size_t i) const {
     const PageBlock& b = text_.blocks[i];
     if (headline_ == i) return BlockKind::Headline;
@@ -319,7 +330,8 @@ class ArticleFinder {
   [[nodiscard]] std::optional<std::string> time_of_article() const {
     const std::size_t begin = headline_ ? common_with_headline() : container_;
     for (const HtmlTime& time : page_.times)
-      if (!time.datetime.empty() && time.element >= begin && time.element < end_) return time.datetime;
+      if (!time.datetime.empty() && time.element >= begin && time.element < end_ && !foreign_[time.element])
+        return time.datetime;
     return std::nullopt;
   }
   // The element around the headline in which a date would stand: its parent's parent at most.
@@ -334,6 +346,7 @@ class ArticleFinder {
   PageText text_;
   std::vector<std::uint32_t> good_;
   std::vector<bool> dropped_;
+  std::vector<bool> foreign_;  // dropped for what it is, not merely for doubt
   std::vector<bool> caption_;
   std::vector<bool> body_;
   std::vector<bool> titles_;

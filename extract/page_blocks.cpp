@@ -9,6 +9,8 @@
 namespace dateline {
 namespace {
 
+constexpr std::uint32_t kShortLine = 50;  // letters
+
 bool breaks_text(HtmlRole role) {
   return role != HtmlRole::Inline && role != HtmlRole::Link && role != HtmlRole::Time &&
          role != HtmlRole::Break && role != HtmlRole::Skipped;
@@ -69,10 +71,15 @@ class PageWriter {
     if (role == HtmlRole::Break) {
       gap_ = true;
       gap_source_ = {};
-      if (++breaks_ >= 2) close();
+      if (++breaks_ >= 2 || ends_short_line()) close();
     } else if (breaks_text(role)) {
       close();
     }
+  }
+
+  // A line break right after few words ends a title or a date, not a line of running text.
+  [[nodiscard]] bool ends_short_line() const {
+    return block_open_ && block_.letters < kShortLine && !out_.text.ends_with(',');
   }
 
   void start(const Around& around, std::uint32_t source) {

@@ -66,6 +66,7 @@ class ArticleReader {
     draft.article.sha256 = sha256(bytes);
     draft.article.offset_unit = OffsetUnit::File;
     finish(draft, format == InputFormat::Html, "");
+    take_({.article = std::move(draft.article)});
   }
 
  private:
@@ -88,14 +89,25 @@ class ArticleReader {
     read_json_articles(text, path_, first_line, [&](const JsonArticle& json) {
       ++count;
       if (line.empty()) where_ = count == 1 ? "" : "article " + std::to_string(count);
-      attempt([&] { read_article(json); });
+      hand_on(json);
     });
     if (count == 0)
       throw InputError(path_, line, "JSON without an article",
                        "give an object with a text, or an array of them");
   }
 
-  void read_article(const JsonArticle& json) {
+  // An error of one article is its result; an exception of take_ passes through.
+  void hand_on(const JsonArticle& json) {
+    ReadResult result;
+    try {
+      result.article = read_article(json);
+    } catch (const InputError& error) {
+      result.error = error;
+    }
+    take_(std::move(result));
+  }
+
+  [[nodiscard]] Article read_article(const JsonArticle& json) const {
     if (json.strange_text && !json.text)
       throw InputError(path_, where_, "the text of the article is no string", "");
     if (!json.text)
@@ -122,10 +134,11 @@ class ArticleReader {
     if (json.modified) draft.modified.push_back(*json.modified);
     finish(draft, looks_like_html(draft.source),
            json.url.value_or("").empty() ? json.id.value_or("") : *json.url);
+    return std::move(draft.article);
   }
 
-  // Cuts, cleans, dates and names the article, and hands it on.
-  void finish(Draft& draft, bool html, const std::string& json_id) {
+  // Cuts, cleans, dates and names the article.
+  void finish(Draft& draft, bool html, const std::string& json_id) const {
     if (html)
       take_page(draft);
     else
@@ -143,10 +156,9 @@ class ArticleReader {
                  : article.url     ? *article.url
                  : json_id.empty() ? sha256(article.text)
                                    : json_id;
-    take_({.article = std::move(article)});
   }
 
-  void take_text(Draft& draft) {
+  void take_text(Draft& draft) const {
     const std::vector<Block> blocks = find_blocks(draft.source, model_);
     for (const Block& block : blocks) add_line(draft, block, draft.source);
     set_text(draft, draft.source, blocks,
@@ -157,7 +169,7 @@ class ArticleReader {
     if (block.span.size() <= 400) draft.lines.emplace_back(text.substr(block.span.begin, block.span.size()));
   }
 
-  void take_page(Draft& draft) {
+  void take_page(Draft& draft) const {
     const HtmlPage page = parse_html(draft.source);
     const PageMetadata metadata = page_metadata(page);
     Article& article = draft.article;
@@ -176,7 +188,7 @@ class ArticleReader {
 
   // `offsets` lead from `text` to the draft's source.
   void set_text(Draft& draft, const std::string& text, const std::vector<Block>& blocks,
-                const OffsetMap& offsets) {
+                const OffsetMap& offsets) const {
     Article& article = draft.article;
     if (options_.cleaning == Cleaning::None) {
       article.text = text;

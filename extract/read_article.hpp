@@ -36,7 +36,7 @@ struct ReadResult {
 // Reads the articles that `bytes` holds (one, or one a line for JSON lines, or one an element for a JSON
 // array) and hands each to `take` in order. `path` is for messages and for what its extension hints. Never
 // throws for bad input; gives an error result (empty, binary, truncated, not English, too large, ...).
-// What throws in `take` passes through.
+// Needs a `take` that throws no InputError; what else it throws passes through.
 void read_articles(std::string_view bytes, const std::string& path, const ReadOptions& options,
                    const Model& model, const std::function<void(ReadResult)>& take);
 
