@@ -14,14 +14,17 @@ std::string_view trained(std::string_view name) {
 }  // namespace
 
 Model load_model(const std::optional<std::filesystem::path>& data) {
-  TableSource source(data);
+  const auto tables = std::make_shared<TableSource>(data);
+  TableSource& source = *tables;
   return {
       .reading = load_reading_model(source),
+      .tables = tables,
       .orthography = load_orthography(source),
       .network = network_weights(trained("language_core")),
       .lemmas = read_lemmas(trained("lemmas"), "built-in lemmas.tsv"),
       .negators = load_words(source, "negators", "lemma"),
       .times = load_time_grammar(source),
+      .gazetteer = Gazetteer(source),
   };
 }
 

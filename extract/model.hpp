@@ -5,23 +5,28 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
+#include "extract/gazetteer.hpp"
 #include "extract/lemma.hpp"
 #include "extract/network_weights.hpp"
 #include "extract/orthography.hpp"
 #include "extract/reading_model.hpp"
+#include "extract/table.hpp"
 #include "extract/time_grammar.hpp"
 
 namespace dateline {
 
 struct Model {
   ReadingModel reading;                     // read_articles
+  std::shared_ptr<TableSource> tables;      // keeps the texts that members look into
   Orthography orthography;                  // tokenize, split_sentences
   const NetworkWeights* network = nullptr;  // read_words; lives as long as the program
   Lemmas lemmas;                            // tag
   WordSet negators;                         // is_negated() of syntax
   TimeGrammar times;                        // find_times
+  Gazetteer gazetteer;                      // find_mentions, resolve_entities
 };
 
 // Builds the model from the tables built in, or those of `data` where it overrides them.

@@ -1,0 +1,289 @@
+// Whom descriptions mean: by apposition and copula, by role, by head noun and country.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+#include "extract/name_key.hpp"
+#include "extract/resolution.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr SentenceIndex kDescriptionReach = 10;  // sentences back to an actor of the same noun
+constexpr SentenceIndex kBodyReach = 3;          // sentences back to "the company"'s name
+constexpr std::size_t kMostCandidates = 12;      // actors of one noun that are tried
+
+struct Description {
+  std::string head;                // singular
+  std::vector<std::string> words;  // modifiers, sorted, nations left out
+  std::string count;
+  bool definite = false;
+  bool indefinite = false;
+  bool possessed = false;  // "his driver"
+  std::optional<ActorNoun> noun;
+};
+
+class DescriptionMatcher {
+ public:
+  explicit DescriptionMatcher(Resolution& r) : r_(r) {
+    for (EntityIndex e = 0; e < r.actors.size(); ++e) {
+      const Actor& a = r.actors[e];
+      if (a.kind == EntityKind::Country && !a.country.empty()) countries_.emplace(a.country, e);
+      if (!a.role_key.empty()) by_role_[a.role_key].push_back(e);
+    }
+  }
+
+  void match_all() {
+    const auto& mentions = r_.d.mentions;
+    MentionIndex name_before = kNone;
+    for (MentionIndex m = 0; m < mentions.size(); ++m) {
+      if (mentions[m].form == MentionForm::Name) {
+        if (r_.of_mention[m] != kNone) remember(m);
+        name_before = m;
+      } else if (mentions[m].form == MentionForm::Nominal) {
+        match(m, name_before);
+      }
+    }
+  }
+
+ private:
+  void match(MentionIndex m, MentionIndex name_before);
+  void remember(MentionIndex m) {
+    const Actor& actor = r_.actors[r_.of_mention[m]];
+    if (actor.kind == EntityKind::Organization && actor.named) last_body_ = m;
+    if (actor.kind == EntityKind::Country) last_country_ = m;
+  }
+
+  [[nodiscard]] Description describe(MentionIndex m) const;
+  [[nodiscard]] std::optional<EntityIndex> apposed(MentionIndex m, MentionIndex name_before,
+                                                   const Description& is);
+  [[nodiscard]] bool fits(MentionIndex m, const Description& is, const Actor& actor) const;
+  [[nodiscard]] std::optional<EntityIndex> government(MentionIndex m, const Description& is);
+  [[nodiscard]] std::optional<EntityIndex> by_role(MentionIndex m, const Description& is) const;
+  [[nodiscard]] std::optional<EntityIndex> same_noun(MentionIndex m, const Description& is);
+  [[nodiscard]] std::optional<EntityIndex> named_body(MentionIndex m, const Description& is) const;
+  void take_role(MentionIndex m, EntityIndex actor, const Description& is);
+  void introduce(MentionIndex m, const Description& is);
+
+  Resolution& r_;
+  std::map<std::string, EntityIndex> countries_;
+  std::unordered_map<std::string, std::vector<EntityIndex>> by_role_;
+  std::unordered_map<std::string, std::vector<EntityIndex>> by_noun_;
+  MentionIndex last_body_ = kNone, last_country_ = kNone;
+};
+
+Description DescriptionMatcher::describe(MentionIndex m) const {
+  const Span tokens = r_.d.mentions[m].tokens;
+  Description is;
+  const std::string first = r_.key_of(tokens.begin);
+  is.definite = first == "the" || first == "this" || first == "that" || first == "these" || first == "those";
+  is.indefinite = first == "a" || first == "an" || first == "another" || first == "some" || first == "other";
+  if (const auto pronoun = r_.gazetteer.pronoun(first))
+    is.possessed = pronoun->form == PronounForm::Possessive;
+  const Span core = without_count(r_.d, r_.gazetteer, tokens);
+  for (TokenIndex i = tokens.begin; i < core.begin; ++i) {
+    if (i < r_.d.morphs.size() && r_.d.morphs[i].xpos == Xpos::Cd) is.count = r_.key_of(i);
+    is.indefinite = is.indefinite || r_.key_of(i) == "other";
+  }
+  // The head noun is the last that is an actor's; titles may go on after it ("Secretary of State").
+  TokenIndex head = core.end - 1;
+  for (TokenIndex i = core.begin; i < core.end; ++i)
+    if (r_.key_of(i) == "of" && i > core.begin) {
+      head = i - 1;
+      break;
+    }
+  std::string key = r_.key_of(head);
+  is.noun = r_.gazetteer.actor_noun(key);
+  for (const std::string& form : singular_forms(key))
+    if (r_.gazetteer.actor_noun(form)) {
+      key = form;
+      break;
+    }
+  is.head = key;
+  for (TokenIndex i = core.begin; i < core.end; ++i) {
+    const std::string word = r_.key_of(i);
+    if (i == head || word == "'s" || word == "'" || word == "-" || r_.gazetteer.nation(word)) continue;
+    if (r_.gazetteer.is(NameWord::Function, word)) continue;
+    is.words.push_back(word);
+  }
+  std::sort(is.words.begin(), is.words.end());
+  return is;
+}
+
+bool DescriptionMatcher::fits(MentionIndex m, const Description& is, const Actor& actor) const {
+  const Mention& mention = r_.d.mentions[m];
+  const bool plural = is.noun && is.noun->plural;
+  if (mention.kind == EntityKind::Person && actor.kind != EntityKind::Person) return false;
+  if (mention.kind == EntityKind::Organization && actor.kind != EntityKind::Organization) return false;
+  if (mention.kind == EntityKind::Group && plural && actor.kind == EntityKind::Person) return false;
+  if (!mention.country.empty() && !actor.country.empty() && mention.country != actor.country) return false;
+  const Gender gender = is.noun ? is.noun->gender : Gender::Unknown;
+  return gender == Gender::Unknown || actor.gender == Gender::Unknown || gender == actor.gender;
+}
+
+// "Antony Blinken, the secretary of state," - "the company, Gazprom," - "Key is the prime minister".
+std::optional<EntityIndex> DescriptionMatcher::apposed(MentionIndex m, MentionIndex name_before,
+                                                       const Description& is) {
+  const auto& d = r_.d;
+  const Mention& mention = d.mentions[m];
+  const Span phrase = r_.phrase_of(m);
+  const auto usable = [&](MentionIndex name) {
+    return name < d.mentions.size() && d.mentions[name].form == MentionForm::Name &&
+           r_.of_mention[name] != kNone && r_.sentence_of[name] == r_.sentence_of[m] &&
+           fits(m, is, r_.actors[r_.of_mention[name]]) &&
+           (d.mentions[name].kind == EntityKind::Person || d.mentions[name].kind == EntityKind::Organization);
+  };
+  if (is.noun && is.noun->plural) return std::nullopt;
+  const auto closes = [&](TokenIndex i) {
+    if (i >= d.tokens.size()) return true;
+    const std::string_view text = d.text_of(i);
+    return text == "," || text == "." || text == ";" || text == ")" || text == "-" || text == "--" ||
+           text == "–";
+  };
+  if (name_before != kNone && usable(name_before) && !is.possessed) {
+    const TokenIndex end = d.mentions[name_before].tokens.end;
+    if (end + 1 == mention.tokens.begin && d.text_of(end) == "," && closes(phrase.end))
+      return r_.of_mention[name_before];
+    const TokenIndex head = mention.head;
+    if (head < d.arcs.size()) {
+      if (d.arcs[head].deprel == Deprel::Appos && d.mentions[name_before].tokens.contains(d.arcs[head].head))
+        return r_.of_mention[name_before];
+      bool copula = false;
+      for (TokenIndex i = end; i < mention.tokens.begin && i < end + 4; ++i)
+        copula = copula || (d.arcs[i].deprel == Deprel::Cop && d.arcs[i].head == head);
+      if (copula && d.arcs[d.mentions[name_before].head].head == head) return r_.of_mention[name_before];
+    }
+  }
+  for (MentionIndex next = m + 1; next < d.mentions.size() && next < m + 4; ++next) {
+    if (d.mentions[next].form != MentionForm::Name) continue;
+    const TokenIndex begin = r_.phrase_of(next).begin;
+    if (begin < phrase.end) continue;
+    if (begin == phrase.end + 1 && d.text_of(phrase.end) == "," && closes(d.mentions[next].tokens.end) &&
+        (is.definite || is.possessed || !mention.country.empty()) && usable(next))
+      return r_.of_mention[next];
+    break;
+  }
+  return std::nullopt;
+}
+
+// "the Israeli government" is Israel; "the country" the one spoken of.
+std::optional<EntityIndex> DescriptionMatcher::government(MentionIndex m, const Description& is) {
+  const Mention& mention = r_.d.mentions[m];
+  if (is.noun && is.noun->plural) return std::nullopt;
+  if (mention.kind == EntityKind::Country) {
+    if (!is.definite || !is.words.empty() || last_country_ == kNone) return std::nullopt;
+    if (r_.sentence_of[m] - r_.sentence_of[last_country_] > 2) return std::nullopt;
+    return r_.of_mention[last_country_];
+  }
+  if (!r_.gazetteer.is(NameWord::Government, is.head) || mention.country.empty() || !is.words.empty())
+    return std::nullopt;
+  const auto [at, is_new] =
+      countries_.try_emplace(mention.country, static_cast<EntityIndex>(r_.actors.size()));
+  if (is_new) {
+    r_.actors.push_back({.kind = EntityKind::Country, .country = mention.country, .named = true});
+  }
+  return at->second;
+}
+
+// "the Palestinian leader" for one whose role is president; "the president".
+std::optional<EntityIndex> DescriptionMatcher::by_role(MentionIndex m, const Description& is) const {
+  if (r_.d.mentions[m].kind != EntityKind::Person || is.indefinite || is.possessed || !is.count.empty())
+    return std::nullopt;
+  std::optional<EntityIndex> best;
+  const auto consider = [&](const std::string& role, bool needs_country) {
+    const auto found = by_role_.find(role);
+    if (found == by_role_.end()) return;
+    for (const EntityIndex e : found->second) {
+      const Actor& actor = r_.actors[e];
+      if (!fits(m, is, actor)) continue;
+      if (needs_country && (r_.d.mentions[m].country.empty() || actor.country != r_.d.mentions[m].country))
+        continue;
+      if (!best || r_.actors[*best].mentions.front() > m ||
+          (actor.mentions.front() < m && actor.mentions.back() > r_.actors[*best].mentions.back()))
+        best = e;
+    }
+  };
+  consider(is.head, false);
+  if (!best && is.head == "leader")
+    for (const auto& [role, holders] : by_role_)
+      if (r_.gazetteer.is(NameWord::Leader, role)) consider(role, true);
+  return best;
+}
+
+// "the company" for the organization named last.
+std::optional<EntityIndex> DescriptionMatcher::named_body(MentionIndex m, const Description& is) const {
+  if (r_.d.mentions[m].kind != EntityKind::Organization || !is.definite || !is.words.empty() ||
+      last_body_ == kNone)
+    return std::nullopt;
+  if (is.noun && is.noun->plural) return std::nullopt;
+  if (r_.sentence_of[m] - r_.sentence_of[last_body_] > kBodyReach) return std::nullopt;
+  const bool says_so = r_.key(last_body_).ends_with(is.head);
+  return says_so || r_.gazetteer.is(NameWord::AnyBody, is.head) ? std::optional(r_.of_mention[last_body_])
+                                                                : std::nullopt;
+}
+
+std::optional<EntityIndex> DescriptionMatcher::same_noun(MentionIndex m, const Description& is) {
+  auto& list = by_noun_[is.head];
+  const bool plural = is.noun && (is.noun->plural || r_.d.mentions[m].kind != EntityKind::Person);
+  if (is.indefinite || (is.possessed && !is.definite)) return std::nullopt;
+  if (!plural && !is.definite) return std::nullopt;
+  for (std::size_t back = list.size(); back-- > 0 && back + kMostCandidates > list.size();) {
+    const Actor& actor = r_.actors[list[back]];
+    if (r_.sentence_of[m] - r_.sentence_of[actor.mentions.back()] > kDescriptionReach) continue;
+    if (!fits(m, is, actor) || actor.plural != (is.noun && is.noun->plural)) continue;
+    if (!is.count.empty() && is.count != actor.count) continue;
+    const bool same_country = r_.d.mentions[m].country == actor.country;
+    if (!std::includes(actor.words.begin(), actor.words.end(), is.words.begin(), is.words.end())) continue;
+    // Fewer words mean the same only where they point back.
+    if (is.definite || (same_country && actor.words == is.words)) return list[back];
+  }
+  return std::nullopt;
+}
+
+void DescriptionMatcher::take_role(MentionIndex m, EntityIndex actor, const Description& is) {
+  Actor& a = r_.actors[actor];
+  if (a.kind != EntityKind::Person) return;
+  const Mention& mention = r_.d.mentions[m];
+  if (a.gender == Gender::Unknown && is.noun) a.gender = is.noun->gender;
+  if (a.country.empty()) a.country = mention.country;
+  if (!a.role.empty() || !a.named) return;
+  a.role = r_.d.text_of(without_count(r_.d, r_.gazetteer, mention.tokens));
+  a.role_key = is.head;
+  by_role_[a.role_key].push_back(actor);
+}
+
+void DescriptionMatcher::introduce(MentionIndex m, const Description& is) {
+  const Mention& mention = r_.d.mentions[m];
+  const EntityIndex e = r_.add(m, {.kind = mention.kind,
+                                   .country = mention.country,
+                                   .gender = is.noun ? is.noun->gender : Gender::Unknown,
+                                   .plural = is.noun && is.noun->plural,
+                                   .head = is.head,
+                                   .words = is.words,
+                                   .count = is.count});
+  by_noun_[is.head].push_back(e);
+}
+
+void DescriptionMatcher::match(MentionIndex m, MentionIndex name_before) {
+  const Description is = describe(m);
+  std::optional<EntityIndex> actor = apposed(m, name_before, is);
+  if (actor) {
+    take_role(m, *actor, is);
+  } else {
+    actor = government(m, is);
+    if (!actor) actor = same_noun(m, is);
+    if (!actor) actor = by_role(m, is);
+    if (!actor) actor = named_body(m, is);
+  }
+  if (actor)
+    r_.join(m, *actor);
+  else
+    introduce(m, is);
+}
+
+}  // namespace
+
+void match_descriptions(Resolution& r) { DescriptionMatcher(r).match_all(); }
+
+}  // namespace dateline

@@ -1,0 +1,58 @@
+// The actors of a document while they are being made out of its mentions: what resolve_entities and the
+// questions it asks (match_names, match_descriptions, match_pronouns) work on.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.hpp"
+#include "extract/gazetteer.hpp"
+
+namespace dateline {
+
+// One actor so far. Mentions may come in any order until the end.
+struct Actor {
+  EntityKind kind = EntityKind::Other;
+  std::string country;
+  std::string role;
+  std::string role_key;  // name_key of the role's head: "president"
+  Gender gender = Gender::Unknown;
+  bool plural = false;
+  bool named = false;
+  std::string head;                // key of a description's head noun, singular
+  std::vector<std::string> words;  // keys of a description's modifiers, sorted
+  std::string count;               // key of the number before it, or ""
+  std::vector<MentionIndex> mentions;
+};
+
+struct Resolution {
+  Resolution(const Document& document, const Gazetteer& known);
+
+  const Document& d;
+  const Gazetteer& gazetteer;
+  std::vector<Actor> actors;
+  std::vector<EntityIndex> of_mention;     // into `actors`; kNone where open
+  std::vector<SentenceIndex> sentence_of;  // one a mention
+
+  EntityIndex add(MentionIndex m, Actor actor);              // a new actor with its first mention
+  void join(MentionIndex m, EntityIndex actor);              // one more mention
+  [[nodiscard]] std::string key(MentionIndex m) const;       // name_key of its words
+  [[nodiscard]] std::string key_of(TokenIndex token) const;  // name_key of one token
+  [[nodiscard]] Span phrase_of(MentionIndex m) const;        // phrase, or tokens where it is empty
+  [[nodiscard]] bool is_subject(MentionIndex m) const;       // of a verb, by the tree
+};
+
+// Names: full and short ones, acronyms, nations and their capitals.
+void match_names(Resolution& r);
+// Descriptions: by role, apposition, head noun and country. Needs names matched.
+void match_descriptions(Resolution& r);
+// Pronouns, by gender, number, nearness and subject. Needs names and descriptions matched.
+void match_pronouns(Resolution& r);
+// Entities in order of first mention, with names and aliases as a reader would use them.
+[[nodiscard]] Entities entities_of(const Resolution& r);
+
+// Tokens without determiners, counts and possessors at the begin: "[35] civilians".
+[[nodiscard]] Span without_count(const Document& d, const Gazetteer& gazetteer, Span tokens);
+
+}  // namespace dateline
