@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/parse.hpp"
+#include "extract/read_words.hpp"
 #include "extract/split_sentences.hpp"
 #include "extract/tag.hpp"
 #include "extract/tokenize.hpp"
@@ -24,6 +25,7 @@ Document parsed(const std::string& text) {
   d.article.text = text;
   d.tokens = tokenize(d, model());
   d.sentences = split_sentences(d, model());
+  d.readings = read_words(d, model());
   d.morphs = tag(d, model());
   d.arcs = parse(d, model());
   return d;
@@ -84,6 +86,7 @@ TEST(FindMentions, HeadlinesTellNamesByTheArticle) {
   d.article.blocks = {{{0, 34}, BlockKind::Headline}, {{36, 62}, BlockKind::Paragraph}};
   d.tokens = tokenize(d, model());
   d.sentences = split_sentences(d, model());
+  d.readings = read_words(d, model());
   d.morphs = tag(d, model());
   d.arcs = parse(d, model());
   d.mentions = find_mentions(d, model());

@@ -7,6 +7,7 @@
 
 #include "extract/find_mentions.hpp"
 #include "extract/parse.hpp"
+#include "extract/read_words.hpp"
 #include "extract/split_sentences.hpp"
 #include "extract/tag.hpp"
 #include "extract/tokenize.hpp"
@@ -25,6 +26,7 @@ Document resolved(const std::string& text) {
   d.article.text = text;
   d.tokens = tokenize(d, model());
   d.sentences = split_sentences(d, model());
+  d.readings = read_words(d, model());
   d.morphs = tag(d, model());
   d.arcs = parse(d, model());
   d.mentions = find_mentions(d, model());
