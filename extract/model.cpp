@@ -22,6 +22,8 @@ Model load_model(const std::optional<std::filesystem::path>& data) {
       .orthography = load_orthography(source),
       .network = network_weights(trained("language_core")),
       .lemmas = read_lemmas(trained("lemmas"), "built-in lemmas.tsv"),
+      .number_words = load_number_words(source),
+      .events = load_event_model(source, trained("events")),
       .negators = load_words(source, "negators", "lemma"),
       .times = load_time_grammar(source),
       .gazetteer = Gazetteer(source),

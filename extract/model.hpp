@@ -16,6 +16,9 @@
 #include "extract/table.hpp"
 #include "extract/time_grammar.hpp"
 
+#include "extract/event_model.hpp"
+#include "extract/number_words.hpp"
+
 namespace dateline {
 
 struct Model {
@@ -24,6 +27,8 @@ struct Model {
   Orthography orthography;                  // tokenize, split_sentences
   const NetworkWeights* network = nullptr;  // read_words; lives as long as the program
   Lemmas lemmas;                            // tag
+  NumberWords number_words;                 // find_figures
+  EventModel events;                        // find_events
   WordSet negators;                         // is_negated() of syntax
   TimeGrammar times;                        // find_times
   Gazetteer gazetteer;                      // find_mentions, resolve_entities

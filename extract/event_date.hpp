@@ -1,0 +1,29 @@
+// When did it happen? The time expression that dates an event.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/event_model.hpp"
+#include "extract/scene.hpp"
+#include "extract/trigger.hpp"
+
+namespace dateline {
+
+// Expressions of the trigger's sentence that can date: dates and times, not durations and sets alone.
+[[nodiscard]] std::vector<TimeIndex> date_candidates(const Scene& scene, const Trigger& trigger);
+
+// Classes: 0 does not date it, 1 dates it. `triggers` are all of the document's, in text order.
+[[nodiscard]] Features date_features(const Scene& scene, const std::vector<Trigger>& triggers,
+                                     const Trigger& trigger, TimeIndex time);
+
+// The expression of the sentence that dates the trigger; absent where none does.
+[[nodiscard]] std::optional<EventDate> date_of(const Scene& scene, const EventModel& model,
+                                               const std::vector<Trigger>& triggers, const Trigger& trigger);
+
+// The day that the story is about: the first expression that dates an event of the first paragraphs to a
+// few days before or on the publication day. Events told without a date near by may take it over. Absent
+// where the publication date is not known.
+[[nodiscard]] std::optional<TimeIndex> story_date(const Scene& scene, const std::vector<Trigger>& triggers);
+
+}  // namespace dateline

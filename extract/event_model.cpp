@@ -1,0 +1,23 @@
+#include "extract/event_model.hpp"
+
+namespace dateline {
+
+EventModel load_event_model(TableSource& source, std::string_view weights) {
+  EventModel model;
+  const auto keep = [&](std::string_view name) -> std::string_view {
+    return *model.texts.emplace_back(std::make_shared<const std::string>(source.text(name)));
+  };
+  model.triggers = TriggerTable(read_table(keep("triggers"), source.file_name("triggers")));
+  model.cues = ModalityCues(read_table(keep("modality_cues"), source.file_name("modality_cues")));
+  model.type = section_of(weights, "type");
+  model.modality = section_of(weights, "modality");
+  model.core = section_of(weights, "core");
+  model.role = section_of(weights, "role");
+  model.date = section_of(weights, "date");
+  model.place = section_of(weights, "place");
+  model.same = section_of(weights, "same");
+  model.figure = section_of(weights, "figure");
+  return model;
+}
+
+}  // namespace dateline

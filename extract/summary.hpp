@@ -1,0 +1,14 @@
+// One short English clause that says what happened: "Antony Blinken met Mahmoud Abbas in Ramallah".
+#pragma once
+
+#include <string>
+
+#include "extract/scene.hpp"
+#include "extract/trigger.hpp"
+
+namespace dateline {
+
+// Needs the event's participants and place; `trigger` is the one that names the event best.
+[[nodiscard]] std::string summary_of(const Scene& scene, const Event& event, const Trigger& trigger);
+
+}  // namespace dateline
