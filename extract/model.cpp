@@ -20,6 +20,8 @@ Model load_model(const std::optional<std::filesystem::path>& data) {
       .reading = load_reading_model(source),
       .tables = tables,
       .orthography = load_orthography(source),
+      .sentences = HashedWeights(trained("sentences")),
+      .vocabulary = Vocabulary(trained("vocabulary")),
       .network = network_weights(trained("language_core")),
       .lemmas = read_lemmas(trained("lemmas"), "built-in lemmas.tsv"),
       .number_words = load_number_words(source),

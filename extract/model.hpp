@@ -9,12 +9,14 @@
 #include <optional>
 
 #include "extract/gazetteer.hpp"
+#include "extract/hashed_weights.hpp"
 #include "extract/lemma.hpp"
 #include "extract/network_weights.hpp"
 #include "extract/orthography.hpp"
 #include "extract/reading_model.hpp"
 #include "extract/table.hpp"
 #include "extract/time_grammar.hpp"
+#include "extract/word_codes.hpp"
 
 #include "extract/event_model.hpp"
 #include "extract/number_words.hpp"
@@ -25,6 +27,8 @@ struct Model {
   ReadingModel reading;                     // read_articles
   std::shared_ptr<TableSource> tables;      // keeps the texts that members look into
   Orthography orthography;                  // tokenize, split_sentences
+  HashedWeights sentences;                  // split_sentences
+  Vocabulary vocabulary;                    // split_sentences
   const NetworkWeights* network = nullptr;  // read_words; lives as long as the program
   Lemmas lemmas;                            // tag
   NumberWords number_words;                 // find_figures

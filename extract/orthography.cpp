@@ -11,11 +11,12 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, AbbreviationKind>, 5> kKinds{{
+constexpr std::array<std::pair<std::string_view, AbbreviationKind>, 6> kKinds{{
     {"title", AbbreviationKind::Title},
     {"inner", AbbreviationKind::Inner},
     {"month", AbbreviationKind::Month},
     {"number", AbbreviationKind::Number},
+    {"clock", AbbreviationKind::Clock},
     {"open", AbbreviationKind::Open},
 }};
 
@@ -35,7 +36,7 @@ AbbreviationKind kind_of(const Table& table, const TableRow& row) {
   for (const auto& [known, kind] : kKinds)
     if (known == name) return kind;
   throw InputError(table.file, "line " + std::to_string(row.line), "no such kind: " + std::string(name),
-                   "use title, inner, month, number or open");
+                   "use title, inner, month, number, clock or open");
 }
 
 std::vector<std::uint32_t> lengths_of_parts(std::string_view parts) {

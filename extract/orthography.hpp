@@ -14,7 +14,7 @@
 
 namespace dateline {
 
-enum class AbbreviationKind : std::uint8_t { Title, Inner, Month, Number, Open };
+enum class AbbreviationKind : std::uint8_t { Title, Inner, Month, Number, Clock, Open };
 
 // Words, sorted; look-up copies nothing.
 class WordSet {

@@ -159,7 +159,7 @@ class BlockCutter {
     if ((c.value == '@' || c.value == '#') && is_letter(value(end)))
       return word_end(text_, end, orthography_);
     constexpr std::u32string_view kStops = U".?!\u2026";
-    constexpr std::u32string_view kDoubled = U"'`<>-*=_~|\u2013\u2014\u2019\u2018^+";
+    constexpr std::u32string_view kDoubled = U"'`<>-*=_~|/\\$\u2013\u2014\u2019\u2018^+";
     const bool stop = kStops.find(c.value) != std::u32string_view::npos;
     const bool doubled = kDoubled.find(c.value) != std::u32string_view::npos;
     for (CodePoint next = code_point_at(text_, end); next.size != 0; next = code_point_at(text_, end)) {

@@ -40,7 +40,6 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-
 bool starts_with_lower(std::string_view text, std::size_t at, std::string_view prefix) {
   return text.size() - at >= prefix.size() && to_lower(text.substr(at, prefix.size())) == prefix;
 }
@@ -122,6 +121,19 @@ bool is_initial(std::string_view word) {
   return code_point_at(word, 0).size == word.size() && letter_at(word, 0);
 }
 
+// "U.S", "a.m", "Ph.D": goes on over full stops as long as single letters alternate with them.
+std::size_t initials_end(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view first = text.substr(begin, end - begin);
+  if (!is_initial(first) && first != "Ph" && first != "M" && first != "B") return end;
+  for (;;) {
+    if (end >= text.size() || text[end] != '.' || !letter_at(text, end + 1)) return end;
+    const std::size_t after = near_run_end(text, end + 1);
+    const std::string_view label = text.substr(end + 1, after - end - 1);
+    if (!is_initial(label) && label != "Sc" && label != "Phil") return end;
+    end = after;
+  }
+}
+
 // The end of the binder and of what it binds to `word`, which ends at `end`; or `end`.
 std::size_t bound_end(std::string_view text, std::size_t begin, std::size_t end,
                       const Orthography& orthography) {
@@ -147,7 +159,7 @@ std::size_t bound_end(std::string_view text, std::size_t begin, std::size_t end,
       return word.size() <= 3 && right.size() <= 3 && is_all_caps(word) && is_all_caps(right) ? after : end;
     case '-':
       return letter_at(text, next) && orthography.hyphen_prefixes.contains(to_lower(word.substr(0, 16)))
-                 ? run_end(text, next)
+                 ? initials_end(text, next, run_end(text, next))
                  : end;
     default: return end;
   }
@@ -168,19 +180,6 @@ bool takes_stop(std::string_view text, std::size_t begin, std::size_t end, const
   }
   if (word.find('.') != std::string_view::npos) return ends_letter(word);
   return is_initial(word) && is_upper(code_point_at(word, 0).value) && word != "I" && is_upper(follower);
-}
-
-// "U.S", "a.m", "Ph.D": goes on over full stops as long as single letters alternate with them.
-std::size_t initials_end(std::string_view text, std::size_t begin, std::size_t end) {
-  const std::string_view first = text.substr(begin, end - begin);
-  if (!is_initial(first) && first != "Ph" && first != "M" && first != "B") return end;
-  for (;;) {
-    if (end >= text.size() || text[end] != '.' || !letter_at(text, end + 1)) return end;
-    const std::size_t after = near_run_end(text, end + 1);
-    const std::string_view label = text.substr(end + 1, after - end - 1);
-    if (!is_initial(label) && label != "Sc" && label != "Phil") return end;
-    end = after;
-  }
 }
 
 }  // namespace
