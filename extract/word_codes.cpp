@@ -69,6 +69,8 @@ WordCodes word_codes(std::string_view word, const Vocabulary& vocabulary) {
   if (word.size() > kLongest) lower += to_lower(word.substr(word.size() - 8));
   // Shapes of an apostrophe are one: "’s" is "'s".
   if (const auto at = lower.find("\xE2\x80\x99"); at != std::string::npos) lower.replace(at, 3, "'");
+  if (lower == "''") lower = "\xE2\x80\x9D";
+  if (lower == "``") lower = "\xE2\x80\x9C";
   WordCodes codes;
   codes.form = hash(lower, 3);
   codes.shape = shape_of(word);
