@@ -354,6 +354,7 @@ class Resolver {
   }
 
   std::string nth_weekday() {
+    if (number(Field::Ordinal) > 5 || number(Field::Ordinal) == 0) return year_or_unknown() + "-XX-XX";
     if (has(Field::Month)) {
       const date::month month(static_cast<unsigned>(number(Field::Month)));
       year_ = year_near([&](date::year y) {
@@ -470,6 +471,7 @@ class Resolver {
   // "the second week of May", "the third day of the month", "the last month of the year"
   std::string nth_unit() {
     const int n = number(Field::Ordinal);
+    if (n > 366 || n == 0) return unknown();
     const sys_days first = month_ ? first_of(*month_) : sys_days(*year_ / 1 / 1);
     const sys_days end = month_ ? first_of(*month_ + months(1)) : sys_days((*year_ + years(1)) / 1 / 1);
     if (is_unit(m_, Field::Unit, "d")) return day_text(*(day_ = n < 0 ? end - days(1) : first + days(n - 1)));

@@ -38,7 +38,7 @@ TimeSense tense_of(const Document& d, TokenIndex token, const TimeLexicon& lexic
 }
 
 // The tense of a verb with its auxiliaries: those among the tokens near by whose head it is.
-TimeSense verb_sense(const Document& d, Span sentence, TokenIndex verb, bool possessive,
+TimeSense verb_sense(const Document& d, Span sentence, Span expression, TokenIndex verb, bool possessive,
                      const TimeLexicon& lexicon) {
   const TokenIndex begin = verb - std::min(verb - sentence.begin, kReach);
   const TokenIndex end = std::min(verb + kReach, sentence.end);
@@ -48,7 +48,7 @@ TimeSense verb_sense(const Document& d, Span sentence, TokenIndex verb, bool pos
   for (TokenIndex t = begin; t < end; ++t) {
     if (d.arcs[t].head != verb) continue;
     const Deprel rel = d.arcs[t].deprel;
-    if (rel == Deprel::Mark && d.morphs[t].xpos == Xpos::To) infinitive = true;
+    if (rel == Deprel::Mark && d.morphs[t].xpos == Xpos::To) infinitive = t < expression.begin;
     if (rel != Deprel::Aux && rel != Deprel::AuxPass && rel != Deprel::Cop) continue;
     const TimeSense cue = cue_of(d, t, lexicon);
     if (cue != TimeSense::Unknown) return cue;
@@ -74,7 +74,7 @@ TimeSense by_tree(const Document& d, Span sentence, Span expression, bool posses
     if (expression.contains(token)) continue;
     const Upos upos = d.morphs[token].upos;
     if (upos == Upos::Verb || upos == Upos::Aux || d.arcs[token].head == kNone) {
-      const TimeSense sense = verb_sense(d, sentence, token, possessive, lexicon);
+      const TimeSense sense = verb_sense(d, sentence, expression, token, possessive, lexicon);
       if (sense != TimeSense::Unknown) return sense;
     }
   }

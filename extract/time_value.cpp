@@ -150,7 +150,7 @@ std::string to_iso(sys_days day) {
 std::optional<sys_days> day_from_iso(std::string_view text) {
   const bool negative = take(text, "-");
   const auto year = take_digits(text, 4);
-  if (!year || !take(text, "-")) return std::nullopt;
+  if (!year || (negative && *year == 0) || !take(text, "-")) return std::nullopt;
   const auto month = take_digits(text, 2);
   if (!month || !take(text, "-")) return std::nullopt;
   const auto day = take_digits(text, 2);
@@ -167,7 +167,7 @@ std::optional<DateInterval> days_of(std::string_view value) {
   const std::size_t digits = std::min(dash, value.size());
   if (digits < 2 || digits > 4) return std::nullopt;
   const auto number = take_digits(value, digits);
-  if (!number) return std::nullopt;
+  if (!number || ((bc || negative) && digits == 4 && *number == 0)) return std::nullopt;
   if (digits < 4) {
     if (!value.empty() || negative) return std::nullopt;
     return digits == 3 ? span_of_years(*number, 10, bc, Granularity::Decade)
