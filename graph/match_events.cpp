@@ -68,7 +68,8 @@ bool is_same(const Known& a, const Known& b, double words, bool trigger, double 
 
 // How alike two events are; 0 where they are not the same.
 double likeness(const Known& a, const Known& b) {
-  const double words = alike(a.words, b.words);
+  const bool wordless = a.words.sentences.empty() && b.words.sentences.empty();
+  const double words = wordless ? (a.words.triggers == b.words.triggers ? 1 : 0) : alike(a.words, b.words);
   const bool trigger = share_trigger(a.words, b.words);
   const double actors = dice(a.actors, b.actors);
   const double days = same_days(*a.event, *b.event);
@@ -83,6 +84,7 @@ std::vector<MatchKeys> keys_of(const std::vector<Known>& all) {
   for (const Known& k : all) {
     MatchKeys& of_one = keys.emplace_back();
     const std::string type(to_string(k.event->type));
+    of_one.push_back(type);
     for (const std::string& actor : k.actors) of_one.push_back(type + "@" + actor);
     for (const Provenance& sentence : k.event->sentences) of_one.push_back("=" + sentence.text);
     for (const std::string& trigger : k.words.triggers)
