@@ -63,8 +63,8 @@ Events
       why          a verb of meeting
 
 Actors
-  a1 Zoë Keller (person, CH), foreign minister; also Keller
-  a2 Bern (place, CH)
+  a1  Zoë Keller (person, CH), foreign minister; also Keller
+  a2  Bern (place, CH)
 )");
 }
 
