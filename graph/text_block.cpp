@@ -1,21 +1,11 @@
 #include "graph/text_block.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
+#include "graph/unicode.hpp"
 
 namespace dateline {
 namespace {
-
-std::size_t columns_of(UChar32 c) {
-  if (c < 0x300) return 1;
-  const auto type = u_charType(c);
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
-  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
 
 bool is_blank(char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f; }
 
@@ -29,17 +19,7 @@ std::string_view next_word(std::string_view& rest) {
 
 }  // namespace
 
-std::size_t columns_of(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto size = static_cast<std::int32_t>(text.size());
-  std::size_t columns = 0;
-  for (std::int32_t i = 0; i < size;) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(bytes, i, size, c);
-    columns += columns_of(c);
-  }
-  return columns;
-}
+std::size_t columns_of(std::string_view text) { return terminal_columns(text); }
 
 std::string padded(std::string_view text, std::size_t columns) {
   const std::size_t taken = columns_of(text);
