@@ -43,7 +43,7 @@ DiagramNode event_node(const KnowledgeGraph& graph, Vertex v, std::string id) {
           .link = link_of(graph, event.members),
           .shape = NodeShape::Box,
           .fill = std::string(kLight.page),
-          .line = std::string(look_of(family_of(event.facts.type)).fill),
+          .line = std::string(look_of(family_of(event.facts.type)).line),
           .dashed = event.facts.modality != Modality::Actual,
           .column = kEventColumn,
           .bold = event.facts.core};
@@ -129,9 +129,10 @@ DiagramEdge edge_of(const std::string& actor, const std::string& event, Role rol
 Diagram diagram_of(const KnowledgeGraph& graph) {
   Diagram diagram{.title = joined(wrap(title_words(graph), kTitleWidth, kTitleFont, kMostLines)),
                   .ordered_column = kEventColumn};
-  diagram.title +=
-      "\nBlue arrows lead from those who act, orange ones to those acted upon; dashed: named otherwise";
   const std::vector<Vertex> events = events_in_order(graph);
+  if (!events.empty())
+    diagram.title +=
+        "\nBlue arrows lead from those who act, orange ones to those acted upon; dashed: named otherwise";
   std::vector<Casting> castings;
   std::vector<DiagramNode> event_nodes;
   for (std::size_t i = 0; i < events.size(); ++i) {

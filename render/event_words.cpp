@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "extract/utf8.hpp"
 #include "graph/timeline.hpp"
 #include "render/escape.hpp"
 
@@ -24,11 +25,20 @@ std::optional<Role> role_of(Relation relation) {
   return std::nullopt;
 }
 
+// Whether `name` stands in the text as words of its own: "US" is not in "USED".
+bool holds(std::string_view text, std::string_view name) {
+  if (name.empty()) return false;
+  for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1))
+    if (!is_letter(code_point_before(text, at).value) &&
+        !is_letter(code_point_at(text, at + name.size()).value))
+      return true;
+  return false;
+}
+
 bool is_named_in(const RecordActor& actor, std::string_view text) {
-  const auto stands = [text](const std::string& name) {
-    return !name.empty() && text.find(name) != std::string_view::npos;
-  };
-  return stands(actor.name) || std::any_of(actor.aliases.begin(), actor.aliases.end(), stands);
+  return holds(text, actor.name) ||
+         std::any_of(actor.aliases.begin(), actor.aliases.end(),
+                     [text](const std::string& alias) { return holds(text, alias); });
 }
 
 void append(std::string& list, std::string_view separator, std::string_view item) {
@@ -88,7 +98,7 @@ std::string summary_words(const EventNode& event) {
   if (words.empty()) words = to_string(event.facts.type);
   if (!event.facts.place) return words;
   const std::string place = printable(event.facts.place->name);
-  if (!place.empty() && words.find(place) == std::string::npos) words += " (" + place + ")";
+  if (!place.empty() && !holds(words, place)) words += " (" + place + ")";
   return words;
 }
 

@@ -8,13 +8,13 @@ namespace dateline {
 namespace {
 
 constexpr std::array<FamilyLook, kEventFamilies> kFamilies{{
-    {"talks, pledges, help", "#0072b2", MarkShape::Circle},
-    {"demands, disputes, protest", "#e69f00", MarkShape::Triangle},
-    {"force, arrests, sanctions", "#d55e00", MarkShape::Diamond},
-    {"deaths, disasters", "#3b3b3b", MarkShape::Square},
-    {"politics, law", "#cc79a7", MarkShape::Pentagon},
-    {"business, launches", "#009e73", MarkShape::Hexagon},
-    {"other events", "#56b4e9", MarkShape::Cross},
+    {"talks, pledges, help", "#0072b2", "#0072b2", MarkShape::Circle},
+    {"demands, disputes, protest", "#e69f00", "#a87200", MarkShape::Triangle},
+    {"force, arrests, sanctions", "#d55e00", "#c25500", MarkShape::Diamond},
+    {"deaths, disasters", "#3b3b3b", "#3b3b3b", MarkShape::Square},
+    {"politics, law", "#cc79a7", "#ad4f84", MarkShape::Pentagon},
+    {"business, launches", "#009e73", "#008561", MarkShape::Hexagon},
+    {"other events", "#56b4e9", "#2583b9", MarkShape::Cross},
 }};
 
 constexpr std::array<KindLook, 7> kKinds{{

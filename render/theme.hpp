@@ -34,7 +34,8 @@ enum class MarkShape : std::uint8_t { Circle, Triangle, Diamond, Square, Pentago
 
 struct FamilyLook {
   std::string_view name;  // for the legend
-  std::string_view fill;
+  std::string_view fill;  // within a dark outline
+  std::string_view line;  // darker, for what is hollow: 3:1 at least against the page
   MarkShape shape;
 };
 [[nodiscard]] const FamilyLook& look_of(EventFamily family);

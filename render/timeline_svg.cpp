@@ -81,10 +81,11 @@ std::string_view outline_of(MarkShape shape) {
 }
 
 void look(Svg& svg, const Mark& mark) {
-  const std::string_view fill = look_of(mark.family).fill;
+  const FamilyLook& family = look_of(mark.family);
   const bool hollow = mark.modality != Modality::Actual;
-  svg.attribute("fill", hollow ? kLight.page : fill).attribute("stroke", hollow ? fill : kLight.outline);
-  svg.attribute("stroke-width", hollow ? "2" : "1");
+  svg.attribute("fill", hollow ? kLight.page : family.fill);
+  svg.attribute("stroke", hollow ? family.line : kLight.outline)
+      .attribute("stroke-width", hollow ? "2" : "1");
   if (mark.modality == Modality::Hypothetical) svg.attribute("stroke-dasharray", "3 2");
 }
 

@@ -23,6 +23,8 @@ TEST(Theme, AllTextStandsOut) {
 
 TEST(Theme, MarksAndEdgesStandOut) {
   EXPECT_GE(contrast(kLight.outline, kLight.page), 3.0);
+  for (std::size_t i = 0; i < kEventFamilies; ++i)
+    EXPECT_GE(contrast(look_of(static_cast<EventFamily>(i)).line, kLight.page), 3.0) << i;
   for (int role = 0; role < 3; ++role)
     EXPECT_GE(contrast(look_of(static_cast<Role>(role)).color, kLight.page), 3.0) << role;
   for (int kind = 0; kind <= static_cast<int>(EntityKind::Other); ++kind)
