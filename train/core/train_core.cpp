@@ -3,7 +3,7 @@
 //   train_core DATA OUT [epochs=N] [seed=N] [rate=X] [gmb=N] [names=X] [dropout=X] [decay=X]
 //                       [silver=TREES]
 //
-// DATA holds the unpacked corpora that train/core/README.md names; OUT is written after each epoch, as raw
+// DATA holds the unpacked corpora that docs/models.md names; OUT is written after each epoch, as raw
 // weights in single precision for quantise_core. TREES are those that label_core gives to gmb_silver.conll.
 // Same data, same settings, same bytes. One thread.
 #include <algorithm>
