@@ -46,11 +46,10 @@ class Graph {
   }
 
   Words solve() {
-    for (;;) {
-      for (const std::uint32_t d : active_) best_[d] = best_head(d);
-      const Words cycle = find_cycle();
-      if (cycle.empty()) break;
+    for (const std::uint32_t d : active_) best_[d] = best_head(d);
+    for (Words cycle = find_cycle(); !cycle.empty(); cycle = find_cycle()) {
       contract(cycle);
+      redirect(cycle);
     }
     Words heads(n_, kOpen);
     for (const std::uint32_t d : active_) take(heads, edge(best_[d], d));
@@ -117,6 +116,15 @@ class Graph {
     for (const std::uint32_t u : cycle)
       if (u != c) words_[c].insert(words_[c].end(), words_[u].begin(), words_[u].end());
     contractions_.push_back(std::move(made));
+  }
+
+  // Who liked a member best likes the whole best: it offers the member's edge.
+  void redirect(const Words& cycle) {
+    std::vector<bool> inside(n_ + 1, false);
+    for (const std::uint32_t u : cycle) inside[u] = true;
+    for (const std::uint32_t v : active_)
+      if (inside[best_[v]]) best_[v] = cycle.front();
+    best_[cycle.front()] = best_head(cycle.front());
   }
 
   std::uint32_t n_;
