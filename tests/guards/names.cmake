@@ -12,7 +12,7 @@ endforeach()
 # pairs: library as it is included, files that may include it
 set(homes
     "libxml/" "^extract/html[a-z_]*.cpp$"
-    "unicode/" "^(extract/(encoding|utf8|unicode)[a-z_]*|graph/(name|text_block)).cpp$"
+    "unicode/" "^(extract/(encoding|utf8|unicode)[a-z_]*|graph/unicode).cpp$"
     "nlohmann/" "^(extract/json_article|graph/json[a-z_]*).(cpp|hpp)$"
     "graphviz/" "^render/graphviz.cpp$"
     "boost/" "^graph/[a-z_]*.(cpp|hpp)$"
