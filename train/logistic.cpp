@@ -58,7 +58,7 @@ class Learner {
 
   [[nodiscard]] std::string bytes() const {
     std::string out(sums_.size(), '\0');
-    const double scale = rounds_ == 0 ? 0 : kUnitsPerNat / rounds_;
+    const double scale = rounds_ == 0 ? 0 : kUnitsPerNat / static_cast<float>(rounds_);
     for (std::size_t i = 0; i < sums_.size(); ++i)
       out[i] = static_cast<char>(std::clamp(std::lround(sums_[i] * scale), -127L, 127L));
     return out;

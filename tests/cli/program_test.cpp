@@ -70,7 +70,7 @@ TEST_F(Program, ExtractsToStandardOutput) {
   file("a.txt", kArticle);
   const Result text = run("extract a.txt");
   EXPECT_EQ(text.status, 0) << text.err;
-  EXPECT_NE(text.out.find("2021-03-03"), std::string::npos) << text.out;
+  EXPECT_NE(text.out.find("3 March 2021"), std::string::npos) << text.out;
   EXPECT_EQ(text.err, "");
   const Result lines = run("extract --format jsonl - < a.txt");
   EXPECT_EQ(lines.status, 0) << lines.err;
