@@ -10,6 +10,8 @@
 #include "cli/input_files.hpp"
 #include "cli/output.hpp"
 #include "cli/selection.hpp"
+#include "extract/conllu.hpp"
+#include "extract/timeml.hpp"
 #include "graph/build.hpp"
 #include "graph/diff.hpp"
 #include "graph/json.hpp"
@@ -52,7 +54,13 @@ std::optional<KnowledgeGraph> shown_graph(const Options& options, Messages& mess
   return selected_graph(std::move(records), options.selection);
 }
 
-Finished finish_extract(const Options& options, Record record) {
+Finished finish_extract(const Options& options, Record record, const Document* document) {
+  if (options.format == Format::Conllu || options.format == Format::TimeMl) {
+    if (!document)
+      throw InputError(record.article.id, "", "is a record, which has no text to tag",
+                       "give the article itself to --format " + std::string(to_string(options.format)));
+    return {.text = options.format == Format::Conllu ? to_conllu(*document) : to_timeml(*document)};
+  }
   record = selected_record(std::move(record), options.selection);
   if (options.format == Format::Json) return {.record = std::move(record)};
   if (options.format == Format::JsonLines) return {.text = to_json_line(record, options.explain) + "\n"};
@@ -68,7 +76,7 @@ int run_extract(const Options& options, Messages& messages) {
   std::vector<Record> records;
   extract_all(
       files, options, model,
-      [&](Record record, const Document*) { return finish_extract(options, std::move(record)); },
+      [&](Record record, const Document* d) { return finish_extract(options, std::move(record), d); },
       [&](Finished article) {
         if (article.record) return records.push_back(std::move(*article.record));
         if (!output)

@@ -32,6 +32,11 @@ Outcome finished_article(ReadResult read, const Model& model, const Finish& fini
   return finished(finish, to_record(d), &d);
 }
 
+Outcome finished_words(Document words, const Model& model, const Finish& finish) {
+  const Document d = analyse_words(std::move(words), model);
+  return finished(finish, to_record(d), &d);
+}
+
 // One file: its articles in batches, each batch on `threads` threads.
 class FileRun {
  public:
@@ -47,6 +52,8 @@ class FileRun {
           take_(finished(finish_, std::move(record), nullptr));
         return;
       }
+      if (options_.read.format == InputFormat::Conllu)
+        return take_(finished_words(read_conllu(bytes, file, options_.read), model_, finish_));
       read_articles(bytes, file, options_.read, model_, [this](ReadResult read) {
         batch_.push_back(std::move(read));
         if (batch_.size() >= kBatch * threads_) flush();

@@ -66,8 +66,8 @@ void add_reading_options(CLI::App& app, Typed& typed) {
   app.add_option("--published", typed.published, "publication date of articles that carry none (YYYY-MM-DD)");
   app.add_option("--language", typed.language, "take the text to be in this language (en), without a check");
   app.add_option("--input-format", typed.input_format,
-                 "txt, html, json or jsonl where content should not decide")
-      ->check(CLI::IsMember({"txt", "html", "json", "jsonl"}));
+                 "txt, html, json, jsonl or conllu where content should not decide")
+      ->check(CLI::IsMember({"txt", "html", "json", "jsonl", "conllu"}));
   app.add_option("--clean", typed.clean,
                  "auto (default): drop what is not article text; none: take it as it is")
       ->check(CLI::IsMember({"auto", "none"}));
@@ -164,6 +164,7 @@ InputFormat chosen_input_format(const std::string& name) {
   if (name == "html") return InputFormat::Html;
   if (name == "json") return InputFormat::Json;
   if (name == "jsonl") return InputFormat::JsonLines;
+  if (name == "conllu") return InputFormat::Conllu;
   return InputFormat::Auto;
 }
 

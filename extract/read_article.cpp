@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/clean_text.hpp"
+#include "extract/conllu.hpp"
 #include "extract/digest.hpp"
 #include "extract/encoding.hpp"
 #include "extract/html.hpp"
@@ -258,6 +259,17 @@ void read_articles(std::string_view bytes, const std::string& path, const ReadOp
   } catch (const InputError& error) {
     take({.error = error});
   }
+}
+
+Document read_conllu(std::string_view bytes, const std::string& path, const ReadOptions& options) {
+  Document d = from_conllu(bytes, path);
+  Article& article = d.article;
+  article.path = path;
+  article.sha256 = sha256(bytes);
+  article.id = options.id.value_or(sha256(article.text));
+  article.offset_unit = OffsetUnit::Field;
+  if (options.published) article.published = Published{*options.published, PublishedBasis::Option};
+  return d;
 }
 
 }  // namespace dateline

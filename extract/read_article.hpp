@@ -11,6 +11,7 @@
 #include <date/date.h>
 
 #include "extract/article.hpp"
+#include "extract/document.hpp"
 #include "extract/input_error.hpp"
 #include "extract/model.hpp"
 
@@ -39,5 +40,10 @@ struct ReadResult {
 // Needs a `take` that throws no InputError; what else it throws passes through.
 void read_articles(std::string_view bytes, const std::string& path, const ReadOptions& options,
                    const Model& model, const std::function<void(ReadResult)>& take);
+
+// A document whose words and sentences a CoNLL-U file gives (conllu.hpp), named and dated as `options` say;
+// for analyse_words(). Offsets count bytes of the text that the words make. Throws InputError.
+[[nodiscard]] Document read_conllu(std::string_view bytes, const std::string& path,
+                                   const ReadOptions& options);
 
 }  // namespace dateline
