@@ -29,6 +29,20 @@ std::string uncapitalised(const Resolution& r, Span tokens) {
   return text;
 }
 
+// "at least 11 soldiers" as "11 soldiers".
+Span without_bound(const Resolution& r, Span tokens) {
+  while (tokens.size() > 1) {
+    const std::string first = r.key_of(tokens.begin), second = r.key_of(tokens.begin + 1);
+    if (tokens.size() > 2 && r.gazetteer.is(NameWord::Bound, std::string(first).append(" ").append(second)))
+      tokens.begin += 2;
+    else if (r.gazetteer.is(NameWord::Bound, first))
+      ++tokens.begin;
+    else
+      break;
+  }
+  return tokens;
+}
+
 class EntityMaker {
  public:
   explicit EntityMaker(const Resolution& r) : r_(r) {
@@ -103,6 +117,7 @@ std::vector<std::string> EntityMaker::aliases_of(const Entity& entity) const {
       add(std::string(r_.d.text_of(titled)));
       if (phrase.begin < titled.begin) add(std::string(r_.d.text_of(Span{phrase.begin, mention.tokens.end})));
     } else {
+      add(std::string(r_.d.text_of(without_bound(r_, mention.tokens))));
       add(std::string(r_.d.text_of(without_count(r_.d, r_.gazetteer, mention.tokens))));
       add(std::string(r_.d.text_of(phrase)));
     }
