@@ -35,7 +35,7 @@ bool precedes_noun(const Document& d, Span tokens, bool plural) {
 
 bool is_bare_figure(const Document& d, Span tokens) {
   const std::string_view text = d.text_of(tokens);
-  return tokens.size() == 1 && text.size() == 4 &&
+  return tokens.size() == 1 &&
          std::all_of(text.begin(), text.end(), [](char c) { return '0' <= c && c <= '9'; });
 }
 
@@ -71,11 +71,17 @@ void find_in_sentence(const Document& d, Span sentence, const TimeGrammar& g, st
   }
 }
 
+// Cuts sentences that no writer wrote, so that memory stays bounded.
+constexpr std::uint32_t kMaxSentence = 4096;  // tokens
+
 std::vector<Candidate> find_candidates(const Document& d, const TimeGrammar& g) {
   std::vector<Candidate> out;
-  if (d.sentences.empty() && !d.tokens.empty())
-    find_in_sentence(d, {0, static_cast<std::uint32_t>(d.tokens.size())}, g, out);
-  for (const Sentence& sentence : d.sentences) find_in_sentence(d, sentence.tokens, g, out);
+  const auto find_in = [&](Span tokens) {
+    for (std::uint32_t begin = tokens.begin; begin < tokens.end; begin += kMaxSentence)
+      find_in_sentence(d, {begin, std::min(begin + kMaxSentence, tokens.end)}, g, out);
+  };
+  if (d.sentences.empty()) find_in({0, static_cast<std::uint32_t>(d.tokens.size())});
+  for (const Sentence& sentence : d.sentences) find_in(sentence.tokens);
   return out;
 }
 
@@ -108,7 +114,7 @@ void drop_doubtful_years(std::vector<Candidate>& candidates, const Article& arti
   if (article.published)
     years.push_back(static_cast<int>(date::year_month_day(article.published->day).year()));
   for (const Candidate& c : candidates)
-    if (c.meaning.has(TimeField::Year) && !c.maybe_year && !c.meaning.has(TimeField::Era))
+    if (c.meaning.has(TimeField::Year) && !c.maybe_year && !c.meaning.is(TimeField::Era, "bc"))
       years.push_back(c.meaning[TimeField::Year]);
   std::sort(years.begin(), years.end());
   std::erase_if(candidates, [&](const Candidate& c) {

@@ -35,15 +35,14 @@ bool is_attribute(const Document& d, Span tokens) {
   return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Adj;
 }
 
-// The dash may be typographic, or the range may lie within one token ("1914-18").
+// One word or dash parts the two. The dash may be typographic.
 bool is_range(const Document& d, const TimeExpression& a, const TimeExpression& b,
               const TimeLexicon& lexicon) {
-  if (a.tokens.end == b.tokens.begin) {
-    const Span between{d.bytes_of(a.tokens).end, d.bytes_of(b.tokens).begin};
-    return between.empty() && false;
-  }
   if (a.tokens.end + 1 != b.tokens.begin) return false;
   const std::string between = lower_text(d, a.tokens.end);
+  // "(8 May 1700 - 3 June 1782)" after a name: two days of a life, no interval.
+  const std::string_view before = a.tokens.begin == 0 ? "" : d.text_of(a.tokens.begin - 1);
+  if (between != "to" && between != "and" && (before == "(" || before == ";")) return false;
   if (between == "\xE2\x80\x93" || between == "\xE2\x80\x94") return true;
   if (reading(d, a.tokens.end, lexicon, "RANGE") == nullptr) return false;
   if (between != "and") return true;

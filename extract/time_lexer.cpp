@@ -5,7 +5,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMaxWord = 24;  // bytes; longer words are in no table
+constexpr std::size_t kMaxWord = 24;    // bytes; longer words are in no table
+constexpr std::size_t kMaxToken = 256;  // bytes; nothing in a longer token is a time
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
 bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || (c & 0x80) != 0; }
@@ -53,7 +54,15 @@ class Lexer {
     return value;
   }
 
+  // Length of the token that begins here, where it is too long to hold a time; else 0.
+  std::size_t long_token() {
+    while (token_ + 1 < end_token_ && d_.tokens[token_].span.end <= at_) ++token_;
+    const Span span = d_.tokens[token_].span;
+    return span.contains(static_cast<std::uint32_t>(at_)) && span.size() > kMaxToken ? span.end - at_ : 0;
+  }
+
   void step() {
+    if (const std::size_t bytes = long_token()) return gap(bytes);
     const char c = peek();
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
       ++at_;
@@ -336,7 +345,10 @@ class Lexer {
 
   void lex_decade(std::int64_t value, std::size_t digits, std::size_t ending) {
     Meaning meaning;
-    if (digits == 4 && value % 10 == 0) {
+    if (digits == 4 && value % 100 == 0 && value < 2000) {  // "the 1600s" are a century
+      meaning.set(TimeField::Century, value / 100 + 1);
+      push_meaning(digits + ending, FigureClass::Decade, meaning);
+    } else if (digits == 4 && value % 10 == 0) {
       meaning.set(TimeField::Decade, value / 10);
       push_meaning(digits + ending, FigureClass::Decade, meaning);
     } else if (digits == 2 && value % 10 == 0) {

@@ -103,6 +103,7 @@ class Compiler {
       position.glued = true;
       word.remove_prefix(1);
     }
+    if (word.size() > 1 && word.front() == '\\') word.remove_prefix(1);  // a bracket as a mark
     std::string_view slot;
     const auto colon = word.find(':');
     if (colon != std::string_view::npos && colon > 0 && colon + 1 < word.size()) {

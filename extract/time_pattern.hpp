@@ -6,6 +6,7 @@
 //   [ ... ]          may be left out
 //   { ... }          the expression proper; what stands outside is context
 //   ~X               X without a blank before it
+//   \( \)            the brackets themselves
 //
 // Used inside extract/ only.
 #pragma once
