@@ -10,8 +10,10 @@
 namespace dateline {
 namespace {
 
-// How much better than "no event" the best type may fall short and still be one; sixteenths of a nat.
-constexpr std::int32_t kEventMargin = 4;
+// By how much "no event" may beat the best type and the word still be an event, where the table knows the
+// word and where it does not; sixteenths of a nat.
+constexpr std::int32_t kKnownMargin = 12;
+constexpr std::int32_t kUnknownMargin = 2;
 
 std::string_view row_type(const TriggerRow* row) {
   if (row == nullptr) return "no row";
@@ -23,7 +25,8 @@ std::optional<Trigger> candidate_at(const Scene& scene, const EventModel& model,
   const Tree& s = scene.tree;
   const auto pos = trigger_pos(s, t);
   if (!pos || scene.time_of_token[t] != kNone || s.lemma(t).size() < 2) return std::nullopt;
-  if (s.upos(t) == Upos::Verb && (s.lemma(t) == "be" || s.lemma(t) == "have" || s.lemma(t) == "do")) return std::nullopt;
+  if (s.upos(t) == Upos::Verb && (s.lemma(t) == "be" || s.lemma(t) == "have" || s.lemma(t) == "do"))
+    return std::nullopt;
   Trigger c{.token = t, .sentence = scene.sentence_of[t]};
   c.lemma = model.triggers.lemma_of(s.lemma(t), lower_ascii(scene.d.text_of(t)), *pos);
   // Of adjectives only those that the table knows.
@@ -123,7 +126,8 @@ std::vector<Trigger> find_triggers(const Scene& scene, const EventModel& model) 
     } else {
       const std::vector<std::int32_t> scores = model.type.scores(type_features(scene, c));
       const auto best = std::max_element(scores.begin() + 1, scores.end());
-      if (*best + kEventMargin <= scores[0]) continue;
+      const bool known = c.row != nullptr && c.row->type;
+      if (*best + (known ? kKnownMargin : kUnknownMargin) <= scores[0]) continue;
       c.type = static_cast<EventType>(best - scores.begin() - 1);
     }
     c.why.push_back("type " + std::string(to_string(c.type)) + ": '" + std::string(scene.d.text_of(c.token)) +

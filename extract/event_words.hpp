@@ -1,6 +1,7 @@
 // Names under which the features of find_events' questions speak of arguments, tags, things and distances.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "extract/scene.hpp"

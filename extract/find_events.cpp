@@ -1,6 +1,7 @@
 #include "extract/find_events.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "extract/attribution.hpp"
@@ -23,8 +24,7 @@ using Group = std::vector<const Trigger*>;
 // The trigger that tells most: a verb before a noun, more participants before fewer, earlier before later.
 const Trigger& best_of(const Scene& scene, const Group& group) {
   const auto worth = [&](const Trigger* t) {
-    return 2 * t->participants.size() + (scene.tree.upos(t->token) == Upos::Verb ? 3 : 0) +
-           (t->when ? 1 : 0);
+    return 2 * t->participants.size() + (scene.tree.upos(t->token) == Upos::Verb ? 3 : 0) + (t->when ? 1 : 0);
   };
   const Trigger* best = group.front();
   for (const Trigger* t : group)
@@ -103,13 +103,20 @@ void answer_questions(const Scene& scene, const EventModel& model, std::vector<T
   }
 }
 
+// A finite verb in the simple past or present tells the story on; participles, perfects and nouns look back.
+bool is_told(const Tree& s, TokenIndex t) {
+  const Xpos x = s.xpos(t);
+  return s.upos(t) == Upos::Verb && (x == Xpos::Vbd || x == Xpos::Vbz || x == Xpos::Vbp) &&
+         s.child(t, {Deprel::Aux, Deprel::AuxPass}) == kNone;
+}
+
 // Events told without a date take over the day of the story, where it is known.
 void date_by_story(const Scene& scene, const std::vector<Trigger>& triggers, std::vector<Event>& events) {
   const auto story = story_date(scene, triggers);
   if (!story) return;
   for (Event& event : events)
     if (!event.when && event.modality == Modality::Actual &&
-        scene.tree.upos(event.triggers.front().begin) == Upos::Verb) {
+        is_told(scene.tree, event.triggers.front().begin)) {
       event.when = EventDate{*story, DateBasis::Context};
       event.why.push_back("date: the story's, '" +
                           std::string(scene.d.text_of(scene.d.times[*story].tokens)) + "'");

@@ -1,6 +1,8 @@
 // Did it happen? Modality of an event's trigger.
 #pragma once
 
+#include <string>
+
 #include "extract/event_model.hpp"
 #include "extract/scene.hpp"
 #include "extract/trigger.hpp"

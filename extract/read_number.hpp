@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "extract/document.hpp"
 #include "extract/number_words.hpp"

@@ -31,6 +31,9 @@ std::string names_in(const Scene& scene, const Event& event, Role role) {
 
 // The name of the entity of the noun phrase with this head, or its words without clauses behind it.
 std::string phrase_at(const Scene& scene, TokenIndex head) {
+  const FigureIndex f = scene.figure_of_token[head];
+  if (f != kNone && scene.d.figures[f].counted == kNone)
+    return std::string(scene.d.text_of(scene.d.figures[f].tokens));
   const MentionIndex m = scene.mention_of_head[head];
   if (m != kNone) {
     const EntityIndex e = scene.entity_of(m);
@@ -77,7 +80,9 @@ std::string of_verb(const Scene& scene, const Event& event, const Trigger& trigg
   std::string text = subject != nullptr ? phrase_at(scene, subject->head)
                                         : names_in(scene, event, passive ? Role::Target : Role::Agent);
   std::string verb = verb_group(scene, trigger.token);
-  if (passive && scene.tree.child(trigger.token, {Deprel::AuxPass}) == kNone) verb = "was " + verb;
+  const bool bare =
+      scene.tree.child(trigger.token, {Deprel::AuxPass, Deprel::Nsubj, Deprel::NsubjPass}) == kNone;
+  if (passive && bare) verb = "was " + verb;
   text += (text.empty() ? "" : " ") + verb;
   for (const ArgumentKind kind : {ArgumentKind::IndirectObject, ArgumentKind::Object})
     if (const Argument* a = passive ? nullptr : first_of(trigger, kind))
@@ -110,7 +115,7 @@ std::string of_noun(const Scene& scene, const Event& event, const Trigger& trigg
 
 std::string summary_of(const Scene& scene, const Event& event, const Trigger& trigger) {
   std::string text = scene.tree.upos(trigger.token) == Upos::Verb ? of_verb(scene, event, trigger)
-                                                                    : of_noun(scene, event, trigger);
+                                                                  : of_noun(scene, event, trigger);
   if (event.place) {
     const Mention& m = scene.d.mentions[*event.place];
     const std::string name(scene.d.text_of(m.tokens));

@@ -37,10 +37,12 @@ GoldEvent event_of(const json& actors, const json& event) {
   for (const json& t : event.at("triggers")) made.triggers.push_back(span_of(t));
   for (const json& p : event.at("participants")) made.participants.push_back(participant_of(actors, p));
   if (event.contains("date_span") && event["date_span"].is_object()) made.date = span_of(event["date_span"]);
-  if (event.contains("place") && event["place"].is_string()) made.place = name_key(event["place"].get<std::string>());
+  if (event.contains("place") && event["place"].is_string())
+    made.place = name_key(event["place"].get<std::string>());
   for (const json& f : event.at("figures"))
     if (f.at("value").is_number())
-      made.figures.push_back({figure_kind_from(f.at("kind").get<std::string>()).value_or(FigureKind::Other), f["value"]});
+      made.figures.push_back(
+          {figure_kind_from(f.at("kind").get<std::string>()).value_or(FigureKind::Other), f["value"]});
   made.modality = modality_from(event.value("modality", "actual")).value_or(Modality::Actual);
   made.core = event.value("core", false);
   return made;
@@ -51,7 +53,8 @@ GoldEvent event_of(const json& actors, const json& event) {
 std::string name_key(std::string_view name) {
   std::string key;
   for (const char c : name) {
-    const bool blank = c == ' ' || c == '.' || c == ',' || c == '\'' || c == '`' || c == '"' || c == '-' || c == '\n';
+    const bool blank =
+        c == ' ' || c == '.' || c == ',' || c == '\'' || c == '`' || c == '"' || c == '-' || c == '\n';
     if (blank) {
       if (!key.empty() && key.back() != ' ') key += ' ';
     } else {
@@ -59,7 +62,8 @@ std::string name_key(std::string_view name) {
     }
   }
   while (!key.empty() && key.back() == ' ') key.pop_back();
-  if (key.size() > 2 && key.ends_with(" s") && (name.ends_with("'s") || name.ends_with("\xe2\x80\x99s"))) key.resize(key.size() - 2);
+  if (key.size() > 2 && key.ends_with(" s") && (name.ends_with("'s") || name.ends_with("\xe2\x80\x99s")))
+    key.resize(key.size() - 2);
   for (const std::string_view article : {"the ", "a ", "an "})
     if (key.starts_with(article)) return key.substr(article.size());
   return key;

@@ -24,8 +24,8 @@ struct GoldEvent {
   EventType type = EventType::Occurrence;
   std::vector<Span> triggers;  // bytes of the text
   std::vector<GoldParticipant> participants;
-  std::optional<Span> date;    // bytes of the expression that dates it
-  std::string place;           // by name_key(), or ""
+  std::optional<Span> date;  // bytes of the expression that dates it
+  std::string place;         // by name_key(), or ""
   std::vector<GoldFigure> figures;
   Modality modality = Modality::Actual;
   bool core = false;

@@ -35,7 +35,8 @@ class Learner {
       if (static_cast<float>(dice.next() % 1000) >= options_.dropout * 1000) kept_.push_back(f);
     std::vector<float> scores(options_.classes, 0.0f);
     for (const std::uint32_t f : kept_)
-      for (std::uint32_t c = 0; c < options_.classes; ++c) scores[c] += weights_[weight_place(f, c, options_.bits)];
+      for (std::uint32_t c = 0; c < options_.classes; ++c)
+        scores[c] += weights_[weight_place(f, c, options_.bits)];
     const float highest = *std::max_element(scores.begin(), scores.end());
     float total = 0;
     for (float& s : scores) total += s = std::exp(s - highest);
@@ -88,7 +89,8 @@ std::string train_logistic(const std::vector<Instance>& instances, const Logisti
   return learner.bytes();
 }
 
-std::string section_bytes(const std::string& name, const LogisticOptions& options, const std::string& weights) {
+std::string section_bytes(const std::string& name, const LogisticOptions& options,
+                          const std::string& weights) {
   return name + " " + std::to_string(options.classes) + " " + std::to_string(options.bits) + "\n" + weights;
 }
 

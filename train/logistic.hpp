@@ -26,7 +26,8 @@ struct LogisticOptions {
 
 // AdaGrad over shuffled instances; the average over the last half of the rounds. Same instances, same bytes:
 // the table of 2^bits signed bytes, in sixteenths of a nat.
-[[nodiscard]] std::string train_logistic(const std::vector<Instance>& instances, const LogisticOptions& options);
+[[nodiscard]] std::string train_logistic(const std::vector<Instance>& instances,
+                                         const LogisticOptions& options);
 
 // The section as linear_model's section_of() reads it.
 [[nodiscard]] std::string section_bytes(const std::string& name, const LogisticOptions& options,

@@ -1,8 +1,8 @@
 // Trains what find_events learns: train_events OUT_FILE GOLD_FOLDER
 //
 // Analyses each article with the program's own stages, lays the gold events over the triggers, and learns one
-// question after the other: later ones see the answers of earlier ones as the program will give them. Same data,
-// same bytes.
+// question after the other: later ones see the answers of earlier ones as the program will give them. Same
+// data, same bytes.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -22,14 +22,15 @@
 namespace dateline {
 namespace {
 
-constexpr LogisticOptions kType{.classes = 1 + kEventTypes, .bits = 18, .rounds = 14, .dropout = 0.3f};
-constexpr LogisticOptions kModality{.classes = 4, .bits = 15, .rounds = 12};
+constexpr LogisticOptions kType{
+    .classes = 1 + kEventTypes, .bits = 18, .rounds = 8, .dropout = 0.6f, .decay = 1e-3f};
+constexpr LogisticOptions kModality{.classes = 4, .bits = 15, .rounds = 12, .dropout = 0.3f};
 constexpr LogisticOptions kRole{.classes = 4, .bits = 16, .rounds = 12};
-constexpr LogisticOptions kDate{.classes = 2, .bits = 14, .rounds = 12};
-constexpr LogisticOptions kPlace{.classes = 2, .bits = 14, .rounds = 12};
-constexpr LogisticOptions kFigure{.classes = 8, .bits = 15, .rounds = 12};
-constexpr LogisticOptions kSame{.classes = 2, .bits = 16, .rounds = 10};
-constexpr LogisticOptions kCore{.classes = 2, .bits = 15, .rounds = 10};
+constexpr LogisticOptions kDate{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.5f};
+constexpr LogisticOptions kPlace{.classes = 2, .bits = 13, .rounds = 12};
+constexpr LogisticOptions kFigure{.classes = 8, .bits = 14, .rounds = 12};
+constexpr LogisticOptions kSame{.classes = 2, .bits = 15, .rounds = 8, .dropout = 0.35f};
+constexpr LogisticOptions kCore{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.4f};
 
 // One article with its gold laid over it.
 struct Lesson {
@@ -184,7 +185,8 @@ class Course {
   void role_instances(const Scene& scene, const Lesson& lesson, Instances& to) const {
     for (std::size_t i = 0; i < lesson.triggers.size(); ++i)
       for (const MentionIndex m : role_candidates(scene, lesson.triggers[i]))
-        to.push_back({role_features(scene, lesson.triggers[i], m).hashes(), role_label(scene, *lesson.gold_of[i], m)});
+        to.push_back(
+            {role_features(scene, lesson.triggers[i], m).hashes(), role_label(scene, *lesson.gold_of[i], m)});
   }
 
   void date_instances(const Scene& scene, const Lesson& lesson, Instances& to) const {
@@ -192,7 +194,8 @@ class Course {
       for (const TimeIndex t : date_candidates(scene, lesson.triggers[i])) {
         const auto& date = lesson.gold_of[i]->date;
         const bool dates = date && date->overlaps(lesson.d.bytes_of(lesson.d.times[t].tokens));
-        to.push_back({date_features(scene, lesson.triggers, lesson.triggers[i], t).hashes(), dates ? 1u : 0u});
+        to.push_back(
+            {date_features(scene, lesson.triggers, lesson.triggers[i], t).hashes(), dates ? 1u : 0u});
       }
   }
 
@@ -206,7 +209,8 @@ class Course {
   void figure_instances(const Scene& scene, const Lesson& lesson, Instances& to) const {
     for (std::size_t i = 0; i < lesson.triggers.size(); ++i)
       for (const FigureIndex f : figure_candidates(scene, lesson.triggers[i]))
-        to.push_back({figure_features(scene, lesson.triggers[i], f).hashes(), figure_label(scene, *lesson.gold_of[i], f)});
+        to.push_back({figure_features(scene, lesson.triggers[i], f).hashes(),
+                      figure_label(scene, *lesson.gold_of[i], f)});
   }
 
   void same_instances(const Scene& scene, const Lesson& lesson, Instances& to) const {
@@ -248,8 +252,11 @@ int main(int argc, char** argv) {
   dateline::Model model = dateline::load_model();
   const auto unlearned = dateline::LinearModel{};
   auto& e = model.events;
-  for (dateline::LinearModel* m : {&e.type, &e.modality, &e.core, &e.role, &e.date, &e.place, &e.same, &e.figure}) *m = unlearned;
+  for (dateline::LinearModel* m :
+       {&e.type, &e.modality, &e.core, &e.role, &e.date, &e.place, &e.same, &e.figure})
+    *m = unlearned;
   const std::string weights = dateline::Course(std::move(model), gold).weights();
-  std::ofstream(argv[1], std::ios::binary).write(weights.data(), static_cast<std::streamsize>(weights.size()));
+  std::ofstream(argv[1], std::ios::binary)
+      .write(weights.data(), static_cast<std::streamsize>(weights.size()));
   std::printf("%zu bytes\n", weights.size());
 }
