@@ -12,6 +12,7 @@ namespace {
 
 constexpr SentenceIndex kDescriptionReach = 10;  // sentences back to an actor of the same noun
 constexpr SentenceIndex kBodyReach = 3;          // sentences back to "the company"'s name
+constexpr std::size_t kEnoughMentions = 8;       // more do not make an actor more prominent
 constexpr std::size_t kMostCandidates = 12;      // actors of one noun that are tried
 
 struct Description {
@@ -61,6 +62,7 @@ class DescriptionMatcher {
   [[nodiscard]] bool fits(MentionIndex m, const Description& is, const Actor& actor) const;
   [[nodiscard]] std::optional<EntityIndex> government(MentionIndex m, const Description& is);
   [[nodiscard]] std::optional<EntityIndex> by_role(MentionIndex m, const Description& is) const;
+  [[nodiscard]] std::pair<std::size_t, MentionIndex> prominence(EntityIndex actor, MentionIndex m) const;
   [[nodiscard]] std::optional<EntityIndex> same_noun(MentionIndex m, const Description& is);
   [[nodiscard]] std::optional<EntityIndex> named_body(MentionIndex m, const Description& is) const;
   void take_role(MentionIndex m, EntityIndex actor, const Description& is);
@@ -186,6 +188,17 @@ std::optional<EntityIndex> DescriptionMatcher::government(MentionIndex m, const 
   return at->second;
 }
 
+// How much an article has spoken of an actor before a mention: how often, then how lately.
+std::pair<std::size_t, MentionIndex> DescriptionMatcher::prominence(EntityIndex actor, MentionIndex m) const {
+  const auto& mentions = r_.actors[actor].mentions;
+  const auto before = static_cast<std::size_t>(
+      std::count_if(mentions.begin(), mentions.end(), [m](MentionIndex other) { return other < m; }));
+  MentionIndex last = 0;
+  for (const MentionIndex other : mentions)
+    if (other < m) last = std::max(last, other + 1);
+  return {std::min(before, kEnoughMentions), last};
+}
+
 // "the Palestinian leader" for one whose role is president; "the president".
 std::optional<EntityIndex> DescriptionMatcher::by_role(MentionIndex m, const Description& is) const {
   if (r_.d.mentions[m].kind != EntityKind::Person || is.indefinite || is.possessed || !is.count.empty())
@@ -199,9 +212,7 @@ std::optional<EntityIndex> DescriptionMatcher::by_role(MentionIndex m, const Des
       if (!fits(m, is, actor)) continue;
       if (needs_country && (r_.d.mentions[m].country.empty() || actor.country != r_.d.mentions[m].country))
         continue;
-      if (!best || r_.actors[*best].mentions.front() > m ||
-          (actor.mentions.front() < m && actor.mentions.back() > r_.actors[*best].mentions.back()))
-        best = e;
+      if (!best || prominence(e, m) > prominence(*best, m)) best = e;
     }
   };
   consider(is.head, false);
@@ -272,6 +283,8 @@ void DescriptionMatcher::match(MentionIndex m, MentionIndex name_before) {
     take_role(m, *actor, is);
   } else {
     actor = government(m, is);
+    // "the president" is rather the named holder of the role than "a president" met before.
+    if (!actor && is.words.empty()) actor = by_role(m, is);
     if (!actor) actor = same_noun(m, is);
     if (!actor) actor = by_role(m, is);
     if (!actor) actor = named_body(m, is);

@@ -11,7 +11,8 @@ namespace {
 
 constexpr SentenceIndex kPronounReach = 2;  // sentences back
 constexpr std::size_t kMostCandidates = 24;
-constexpr int kPerSentence = 30, kSubject = 25, kNamed = 10, kFirstInSentence = 8, kObject = 5;
+constexpr int kPerSentence = 30, kSubject = 25, kEmbeddedSubject = 8, kNamed = 10, kFirstInSentence = 8,
+              kObject = 5;
 
 class PronounMatcher {
  public:
@@ -32,6 +33,7 @@ class PronounMatcher {
   [[nodiscard]] std::optional<MentionIndex> of_relative(MentionIndex m) const;
   [[nodiscard]] bool agrees(MentionIndex m, const Pronoun& pronoun, MentionIndex candidate) const;
   [[nodiscard]] bool bound_apart(MentionIndex m, const Pronoun& pronoun, MentionIndex candidate) const;
+  [[nodiscard]] bool embedded(MentionIndex m) const;
   [[nodiscard]] int weight(MentionIndex m, MentionIndex candidate) const;
 
   Resolution& r_;
@@ -73,10 +75,28 @@ bool PronounMatcher::bound_apart(MentionIndex m, const Pronoun& pronoun, Mention
   return r_.d.arcs[a].head != kNone && r_.d.arcs[a].head == r_.d.arcs[b].head;
 }
 
+// Whether a mention stands in a relative, adverbial or reduced clause: what such clauses tell is aside.
+bool PronounMatcher::embedded(MentionIndex m) const {
+  constexpr int kDepth = 16;  // clauses up; deeper ones are aside whatever they are
+  TokenIndex at = r_.d.mentions[m].head;
+  for (int depth = 0; depth < kDepth && at < r_.d.arcs.size(); ++depth) {
+    switch (r_.d.arcs[at].deprel) {
+      case Deprel::Acl:
+      case Deprel::AclRelcl:
+      case Deprel::Advcl:
+      case Deprel::AdvclRelcl: return true;
+      case Deprel::Root: return false;
+      default: at = r_.d.arcs[at].head;
+    }
+  }
+  return at < r_.d.arcs.size();
+}
+
 int PronounMatcher::weight(MentionIndex m, MentionIndex candidate) const {
   const Mention& mention = r_.d.mentions[candidate];
   int sum = -kPerSentence * static_cast<int>(r_.sentence_of[m] - r_.sentence_of[candidate]);
-  if (r_.is_subject(candidate)) sum += kSubject;
+  if (r_.is_subject(candidate)) sum += embedded(candidate) ? kEmbeddedSubject : kSubject;
+
   if (mention.head < r_.d.arcs.size() && r_.d.arcs[mention.head].deprel == Deprel::Obj) sum += kObject;
   if (r_.actors[r_.of_mention[candidate]].named) sum += kNamed;
   const TokenIndex begin = r_.d.sentences[r_.sentence_of[candidate]].tokens.begin;
