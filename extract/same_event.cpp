@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "extract/event_words.hpp"
@@ -9,11 +10,15 @@
 namespace dateline {
 namespace {
 
-std::optional<double> casualties(const Scene& scene, const Trigger& t) {
+std::optional<double> figure_of(const Scene& scene, const Trigger& t, FigureKind kind) {
   for (const EventFigure& f : t.figures)
-    if (f.kind == FigureKind::Killed && scene.d.figures[f.figure].quantity.value)
+    if (f.kind == kind && scene.d.figures[f.figure].quantity.value)
       return scene.d.figures[f.figure].quantity.value;
   return std::nullopt;
+}
+
+std::optional<double> casualties(const Scene& scene, const Trigger& t) {
+  return figure_of(scene, t, FigureKind::Killed);
 }
 
 struct Shared {
@@ -136,6 +141,43 @@ bool same_by_rule(const Scene& scene, const Trigger& a, const Trigger& b) {
   return shared.agents + shared.crossed > 0 || a.participants.empty() || b.participants.empty();
 }
 
+// Whether each has one in the role that the other has not, and they share none.
+bool others_in_role(const Trigger& a, const Trigger& b, Role role) {
+  bool any_a = false;
+  bool any_b = false;
+  for (const Participant& x : a.participants) {
+    if (x.role != role) continue;
+    any_a = true;
+    for (const Participant& y : b.participants)
+      if (y.entity == x.entity) return false;
+  }
+  for (const Participant& y : b.participants) any_b = any_b || y.role == role;
+  return any_a && any_b;
+}
+
+// "met Abbas" and "meeting with Gallant": each side has a partner that the other has not.
+bool other_partners(const Trigger& a, const Trigger& b) {
+  const auto has_stranger = [](const Trigger& x, const Trigger& y) {
+    return std::any_of(x.participants.begin(), x.participants.end(), [&](const Participant& p) {
+      return p.role == Role::Agent &&
+             std::none_of(y.participants.begin(), y.participants.end(),
+                          [&](const Participant& q) { return q.entity == p.entity; });
+    });
+  };
+  return has_stranger(a, b) && has_stranger(b, a);
+}
+
+bool differ(const std::optional<double>& a, const std::optional<double>& b) { return a && b && *a != *b; }
+
+// What no likeness outweighs: other days, another toll or sum, other doers, other partners of a meeting.
+bool never_same(const Scene& scene, const Trigger& a, const Trigger& b) {
+  if (date_agreement(scene, a, b) == "other days") return true;
+  for (const FigureKind kind : {FigureKind::Killed, FigureKind::Arrested, FigureKind::Money})
+    if (differ(figure_of(scene, a, kind), figure_of(scene, b, kind))) return true;
+  if (a.type == EventType::Meeting && b.type == EventType::Meeting) return other_partners(a, b);
+  return others_in_role(a, b, Role::Agent);
+}
+
 }  // namespace
 
 std::vector<std::vector<std::size_t>> group_triggers(const Scene& scene, const EventModel& model,
@@ -145,8 +187,12 @@ std::vector<std::vector<std::size_t>> group_triggers(const Scene& scene, const E
   for (std::size_t j = 0; j < triggers.size(); ++j) {
     std::optional<std::size_t> best;
     std::int32_t highest = 0;
+    std::set<std::size_t> barred;  // groups with a trigger that cannot be the same event
+    for (std::size_t i = j; i > 0 && j - i < kSameWindow; --i)
+      if (never_same(scene, triggers[i - 1], triggers[j])) barred.insert(group_of[i - 1]);
     for (std::size_t i = j; i > 0 && j - i < kSameWindow; --i) {
       const Trigger& earlier = triggers[i - 1];
+      if (barred.contains(group_of[i - 1])) continue;
       if (model.same.empty()) {
         if (!best && same_by_rule(scene, earlier, triggers[j])) best = i - 1;
         continue;
