@@ -44,8 +44,8 @@ struct Sentence {
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
-// One a token: what the language core's one pass says, for the stages that make layers of it. Heads and names as in
-// Arc and NameTag; the arcs of a sentence form a tree.
+// One a token: what the language core's one pass says, for the stages that make layers of it. Heads and names
+// as in Arc and NameTag; the arcs of a sentence form a tree.
 struct Reading {
   Upos upos = Upos::X;
   Xpos xpos = Xpos::None;

@@ -19,8 +19,8 @@ struct EventModel {
   LinearModel type, modality, core, role, date, place, same, figure;
 };
 
-// `weights`, as train/train_events writes them, must outlive the model. Throws InputError where a table is wrong. Weights that are missing or cut short leave their question to the
-// tables.
+// `weights`, as train/train_events writes them, must outlive the model. Throws InputError where a table is
+// wrong. Weights that are missing or cut short leave their question to the tables.
 [[nodiscard]] EventModel load_event_model(TableSource& source, std::string_view weights);
 
 }  // namespace dateline

@@ -114,9 +114,12 @@ bool is_told(const Tree& s, TokenIndex t) {
 void date_by_story(const Scene& scene, const std::vector<Trigger>& triggers, std::vector<Event>& events) {
   const auto story = story_date(scene, triggers);
   if (!story) return;
+  const auto told = [&](const Event& event) {
+    return std::any_of(event.triggers.begin(), event.triggers.end(),
+                       [&](Span trigger) { return is_told(scene.tree, trigger.begin); });
+  };
   for (Event& event : events)
-    if (!event.when && event.modality == Modality::Actual &&
-        is_told(scene.tree, event.triggers.front().begin)) {
+    if (!event.when && event.modality == Modality::Actual && told(event)) {
       event.when = EventDate{*story, DateBasis::Context};
       event.why.push_back("date: the story's, '" +
                           std::string(scene.d.text_of(scene.d.times[*story].tokens)) + "'");

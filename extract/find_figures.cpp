@@ -122,8 +122,8 @@ class FigureFinder {
     const Tree& s = scene_.tree;
     const TokenIndex head = s.head(last);
     const bool of = figure.tokens.end < sentence.end && scene_.d.text_of(figure.tokens.end) == "of";
-    if (!of && head != kNone && head > last && (s.deprel(last) == Deprel::Nummod || s.deprel(last) == Deprel::Det) &&
-        is_nominal(s.upos(head)))
+    if (!of && head != kNone && head > last &&
+        (s.deprel(last) == Deprel::Nummod || s.deprel(last) == Deprel::Det) && is_nominal(s.upos(head)))
       return head;
     TokenIndex i = figure.tokens.end;
     if (of) ++i;

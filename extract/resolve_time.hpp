@@ -23,7 +23,7 @@ struct TimeReferences {
   std::optional<date::sys_days> day;
   std::optional<date::sys_days> week;     // its Monday
   std::optional<date::sys_days> quarter;  // its first day
-  bool quarter_last = false;  // the last date told was a quarter
+  bool quarter_last = false;              // the last date told was a quarter
 };
 
 struct TimeContext {

@@ -141,8 +141,8 @@ Features role_features(const Scene& scene, const Trigger& trigger, MentionIndex 
 
 namespace {
 
-// By how much the tree's answer is favoured where the mention is the subject, object or agent itself;
-// sixteenths of a nat.
+// By how much the tree's answer is favoured where the mention is the subject, object or agent itself, or the
+// partner with whom one meets; sixteenths of a nat.
 constexpr std::int32_t kTreeFavour = 32;
 
 // 0 none, 1 + r role r.
@@ -153,7 +153,8 @@ std::uint32_t learned_role(const Scene& scene, const EventModel& model, const Tr
   const Argument* a = argument_at(trigger, mention.tokens, mention.head);
   const bool direct = a != nullptr && a->head == mention.head && !a->inherited &&
                       (a->kind == ArgumentKind::Subject || a->kind == ArgumentKind::PassiveSubject ||
-                       a->kind == ArgumentKind::Object || a->kind == ArgumentKind::ByAgent);
+                       a->kind == ArgumentKind::Object || a->kind == ArgumentKind::ByAgent ||
+                       (a->kind == ArgumentKind::Oblique && all_sides_act(trigger.type)));
   const EntityKind kind = scene.kind_at(mention.head);
   if (direct && kind != EntityKind::Other && kind != EntityKind::Place)
     if (const auto role = role_by_tree(scene, trigger, *a))

@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "extract/document.hpp"
 #include "extract/arguments.hpp"
+#include "extract/document.hpp"
 
 namespace dateline {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/document.hpp"
 #include "extract/arguments.hpp"
+#include "extract/document.hpp"
 #include "extract/trigger_table.hpp"
 #include "extract/vocabulary.hpp"
 
@@ -16,7 +16,8 @@ namespace dateline {
 struct Trigger {
   TokenIndex token = 0;
   SentenceIndex sentence = 0;
-  std::string_view lemma;  // as the trigger table writes it, else as tagged; lives as long as table and document
+  std::string_view
+      lemma;  // as the trigger table writes it, else as tagged; lives as long as table and document
   EventType type = EventType::Occurrence;
   const TriggerRow* row = nullptr;  // of the trigger table; null where only learning speaks for it
   std::vector<Argument> arguments;

@@ -38,7 +38,8 @@ class TriggerTable {
 
   // The table's lemma for a word: `lemma` if the table has it, else a stem of `form` (lower case) that it has
   // ("raided" -> "raid", "running" -> "run"), else `lemma`. A tagger may be wrong about both.
-  [[nodiscard]] std::string_view lemma_of(std::string_view lemma, std::string_view form, TriggerPos pos) const;
+  [[nodiscard]] std::string_view lemma_of(std::string_view lemma, std::string_view form,
+                                          TriggerPos pos) const;
   // The rows of a lemma, in the order of the table.
   [[nodiscard]] std::vector<const TriggerRow*> rows_of(std::string_view lemma, TriggerPos pos) const;
 

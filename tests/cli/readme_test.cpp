@@ -22,10 +22,14 @@ std::vector<Step> session() {
   std::vector<Step> steps;
   bool inside = false;
   for (std::string line; std::getline(readme, line);) {
-    if (line == "```console") inside = true;
-    else if (inside && line == "```") break;
-    else if (inside && line.starts_with("$ ")) steps.push_back({line.substr(2), ""});
-    else if (inside && !steps.empty()) steps.back().expected += line + "\n";
+    if (line == "```console")
+      inside = true;
+    else if (inside && line == "```")
+      break;
+    else if (inside && line.starts_with("$ "))
+      steps.push_back({line.substr(2), ""});
+    else if (inside && !steps.empty())
+      steps.back().expected += line + "\n";
   }
   return steps;
 }
@@ -42,7 +46,8 @@ TEST(Readme, SessionIsTrue) {
       step.command.replace(at, program.size(), "'" DATELINE_PROGRAM "'");
       at += std::string("'" DATELINE_PROGRAM "'").size();
     }
-    const std::string command = "cd '" DATELINE_SOURCE_DIR "' && out='" + tools.string() + "' && " + step.command + " 2>&1";
+    const std::string command =
+        "cd '" DATELINE_SOURCE_DIR "' && out='" + tools.string() + "' && " + step.command + " 2>&1";
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(command.c_str(), "r"), pclose);
     std::string out;
     for (int c = 0; (c = std::fgetc(pipe.get())) != EOF;) out += static_cast<char>(c);

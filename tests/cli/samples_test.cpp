@@ -47,7 +47,8 @@ TEST(Samples, RecordsAreAsExpected) {
 
 TEST(Samples, DiffsAreAsExpected) {
   for (const fs::path& story : stories())
-    EXPECT_EQ(output_of("diff '" + (story / "first.html").string() + "' '" + (story / "second.html").string() + "'"),
+    EXPECT_EQ(output_of("diff '" + (story / "first.html").string() + "' '" +
+                        (story / "second.html").string() + "'"),
               content(story / "expected" / "diff.txt"))
         << story << ": if the new result is right, run scripts/update-samples";
 }

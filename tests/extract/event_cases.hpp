@@ -1,4 +1,5 @@
-// What the tests of figures, modality and events share: rows of .cases files, and a text analysed by the whole pipeline.
+// What the tests of figures, modality and events share: rows of .cases files, and a text analysed by the
+// whole pipeline.
 #pragma once
 
 #include <fstream>
@@ -37,7 +38,8 @@ inline Document analysed(const std::string& text, std::optional<Published> publi
   article.offsets = OffsetMap::identity(static_cast<std::uint32_t>(text.size()));
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find("\n\n", at), text.size());
-    if (end > at) article.blocks.push_back({.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+    if (end > at)
+      article.blocks.push_back({.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
     at = end + 2;
   }
   return analyse(std::move(article), test_model());
