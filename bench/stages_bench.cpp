@@ -19,6 +19,7 @@
 #include "extract/parse.hpp"
 #include "extract/pipeline.hpp"
 #include "extract/read_article.hpp"
+#include "extract/read_words.hpp"
 #include "extract/resolve_entities.hpp"
 #include "extract/split_sentences.hpp"
 #include "extract/tag.hpp"
@@ -108,6 +109,7 @@ void run_load_model(benchmark::State& state) {
 
 BENCHMARK(run_stage<tokenize>)->Name("tokenize")->Unit(benchmark::kMillisecond);
 BENCHMARK(run_stage<split_sentences>)->Name("split_sentences")->Unit(benchmark::kMillisecond);
+BENCHMARK(run_stage<read_words>)->Name("read_words")->Unit(benchmark::kMillisecond);
 BENCHMARK(run_stage<tag>)->Name("tag")->Unit(benchmark::kMillisecond);
 BENCHMARK(run_stage<parse>)->Name("parse")->Unit(benchmark::kMillisecond);
 BENCHMARK(run_stage<find_mentions>)->Name("find_mentions")->Unit(benchmark::kMillisecond);
