@@ -58,6 +58,25 @@ std::optional<TimeIndex> date_by_tree(const Scene& scene, const Trigger& trigger
   return best;
 }
 
+// The trigger that stands nearest above an expression's head in the tree, or kNone.
+TokenIndex owner_of(const Scene& scene, const std::vector<Trigger>& triggers, TokenIndex head) {
+  for (int step = 0; step < 5 && head != kNone; ++step, head = scene.tree.head(head)) {
+    const auto it = std::lower_bound(triggers.begin(), triggers.end(), head,
+                                     [](const Trigger& a, TokenIndex b) { return a.token < b; });
+    if (it != triggers.end() && it->token == head) return head;
+  }
+  return kNone;
+}
+
+// By how much an expression that hangs on the trigger, and on no trigger between, is favoured as its date;
+// sixteenths of a nat.
+constexpr std::int32_t kOwnFavour = 32;
+
+bool is_own(const Scene& scene, const std::vector<Trigger>& triggers, const Trigger& trigger,
+            const TimeExpression& time) {
+  return can_date(time) && owner_of(scene, triggers, head_of(scene, time)) == trigger.token;
+}
+
 }  // namespace
 
 std::vector<TimeIndex> date_candidates(const Scene& scene, const Trigger& trigger) {
@@ -81,16 +100,7 @@ Features date_features(const Scene& scene, const std::vector<Trigger>& triggers,
   const TimeIndex first = scene.first_time[trigger.sentence];
   const std::string count =
       std::to_string(std::min<std::uint32_t>(3, scene.first_time[trigger.sentence + 1] - first));
-  // The trigger of the sentence that stands nearest to the expression in the tree, else in the text.
-  TokenIndex owner = kNone;
-  for (int step = 0, t = static_cast<int>(head);
-       step < 5 && owner == kNone && static_cast<TokenIndex>(t) != kNone; ++step) {
-    const auto at = static_cast<TokenIndex>(t);
-    const auto it = std::lower_bound(triggers.begin(), triggers.end(), at,
-                                     [](const Trigger& a, TokenIndex b) { return a.token < b; });
-    if (it != triggers.end() && it->token == at) owner = at;
-    t = static_cast<int>(s.head(at));
-  }
+  const TokenIndex owner = owner_of(scene, triggers, head);
   std::uint32_t between = 0;
   const auto low = std::min(head, trigger.token);
   const auto high = std::max(head, trigger.token);
@@ -146,7 +156,8 @@ std::optional<EventDate> date_of(const Scene& scene, const EventModel& model,
   } else {
     std::int32_t highest = 0;
     for (const TimeIndex i : candidates) {
-      const auto scores = model.date.scores(date_features(scene, triggers, trigger, i));
+      auto scores = model.date.scores(date_features(scene, triggers, trigger, i));
+      if (is_own(scene, triggers, trigger, scene.d.times[i])) scores[1] += kOwnFavour;
       if (scores[1] - scores[0] > highest) highest = scores[1] - scores[0], best = i;
     }
   }
@@ -168,6 +179,19 @@ std::optional<TimeIndex> story_date(const Scene& scene, const std::vector<Trigge
       return t.when->time;
   }
   return std::nullopt;
+}
+
+std::optional<TimeIndex> date_below(const Scene& scene, TokenIndex trigger) {
+  std::optional<TimeIndex> best;
+  int fewest = 6;  // farther down is another clause's matter
+  const SentenceIndex sentence = scene.sentence_of[trigger];
+  for (TimeIndex i = scene.first_time[sentence]; i < scene.first_time[sentence + 1]; ++i) {
+    const TimeExpression& time = scene.d.times[i];
+    if (time.value.type != TimexType::Date || !time.value.days) continue;
+    const int steps = steps_up(scene.tree, head_of(scene, time), trigger);
+    if (steps < fewest) fewest = steps, best = i;
+  }
+  return best;
 }
 
 }  // namespace dateline

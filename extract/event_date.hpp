@@ -26,4 +26,8 @@ namespace dateline {
 // where the publication date is not known.
 [[nodiscard]] std::optional<TimeIndex> story_date(const Scene& scene, const std::vector<Trigger>& triggers);
 
+// The expression with known days that hangs below the trigger, through whatever stands between; kept by an
+// event of its own or not, it dates the trigger better than the story does.
+[[nodiscard]] std::optional<TimeIndex> date_below(const Scene& scene, TokenIndex trigger);
+
 }  // namespace dateline

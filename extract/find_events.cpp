@@ -110,20 +110,27 @@ bool is_told(const Tree& s, TokenIndex t) {
          s.child(t, {Deprel::Aux, Deprel::AuxPass}) == kNone;
 }
 
-// Events told without a date take over the day of the story, where it is known.
+// The first trigger that tells the story on, or kNone.
+TokenIndex told_trigger(const Scene& scene, const Event& event) {
+  for (const Span trigger : event.triggers)
+    if (is_told(scene.tree, trigger.begin)) return trigger.begin;
+  return kNone;
+}
+
+// Events told without a date take over one from below their verb, else the day of the story, where it is
+// known.
 void date_by_story(const Scene& scene, const std::vector<Trigger>& triggers, std::vector<Event>& events) {
   const auto story = story_date(scene, triggers);
   if (!story) return;
-  const auto told = [&](const Event& event) {
-    return std::any_of(event.triggers.begin(), event.triggers.end(),
-                       [&](Span trigger) { return is_told(scene.tree, trigger.begin); });
-  };
-  for (Event& event : events)
-    if (!event.when && event.modality == Modality::Actual && told(event)) {
-      event.when = EventDate{*story, DateBasis::Context};
-      event.why.push_back("date: the story's, '" +
-                          std::string(scene.d.text_of(scene.d.times[*story].tokens)) + "'");
-    }
+  for (Event& event : events) {
+    if (event.when || event.modality != Modality::Actual) continue;
+    const TokenIndex told = told_trigger(scene, event);
+    if (told == kNone) continue;
+    const auto below = date_below(scene, told);
+    event.when = EventDate{below ? *below : *story, DateBasis::Context};
+    event.why.push_back(std::string(below ? "date: below its verb, '" : "date: the story's, '") +
+                        std::string(scene.d.text_of(scene.d.times[event.when->time].tokens)) + "'");
+  }
 }
 
 }  // namespace

@@ -76,7 +76,6 @@ class Reader {
   // Whether a joining word leads on to a further part of the number.
   [[nodiscard]] bool joins(const std::string& word) const {
     if (at_ + 1 >= end_) return false;
-    std::string_view rest;
     const std::string next_word = lower_ascii(d_.text_of(at_ + 1));
     if (word == "a") return false;
     const NumberWord* next = words_.number(next_word);
