@@ -46,6 +46,13 @@ TokenIndex Tree::child_with_lemma(TokenIndex t, std::string_view wanted) const {
   return kNone;
 }
 
+TokenIndex Tree::preposition(TokenIndex t) const {
+  const TokenIndex own = child(t, {Deprel::Case});
+  if (own != kNone) return own;
+  const TokenIndex title = child(t, {Deprel::NmodDesc});
+  return title != kNone && title < t ? child(title, {Deprel::Case}) : kNone;
+}
+
 bool Tree::passive(TokenIndex t) const {
   if (xpos(t) != Xpos::Vbn && xpos(t) != Xpos::Vbd) return false;
   if (child(t, {Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass, Deprel::OblAgent}) != kNone)
@@ -90,7 +97,7 @@ struct Collector {
   }
 
   void add_child(TokenIndex c, bool of_passive) {
-    const TokenIndex preposition = s.child(c, {Deprel::Case});
+    const TokenIndex preposition = s.preposition(c);
     const bool by = preposition != kNone && s.lemma(preposition) == "by";
     switch (s.deprel(c)) {
       case Deprel::Nsubj:
@@ -185,7 +192,7 @@ std::vector<Argument> event_arguments(const Tree& s, TokenIndex t) {
       if (child != t && (s.deprel(child) == Deprel::Nsubj ||
                          (s.deprel(t) == Deprel::Obj && s.deprel(child) == Deprel::Obl)))
         c.add(child, s.deprel(child) == Deprel::Nsubj ? ArgumentKind::Subject : ArgumentKind::Oblique,
-              s.child(child, {Deprel::Case}), true);
+              s.preposition(child), true);
   }
   return std::move(c.found);
 }

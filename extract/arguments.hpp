@@ -48,6 +48,9 @@ class Tree {
   [[nodiscard]] Xpos xpos(TokenIndex t) const;
   // The first child with one of the relations, or kNone.
   [[nodiscard]] TokenIndex child(TokenIndex t, std::initializer_list<Deprel> relations) const;
+  // The preposition of a nominal, or kNone; also where the parser hung it on the title before a name
+  // ("with Defense Minister Gallant").
+  [[nodiscard]] TokenIndex preposition(TokenIndex t) const;
   // The first child with the lemma, or kNone.
   [[nodiscard]] TokenIndex child_with_lemma(TokenIndex t, std::string_view lemma) const;
   // The verb is passive: "was killed", "killed by rebels", "the man killed".

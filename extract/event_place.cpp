@@ -14,7 +14,7 @@ bool is_locative(std::string_view preposition) {
 }
 
 TokenIndex preposition_of(const Scene& scene, const Mention& m) {
-  return scene.tree.child(m.head, {Deprel::Case});
+  return scene.tree.preposition(m.head);
 }
 
 }  // namespace

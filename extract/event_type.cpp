@@ -14,6 +14,15 @@ namespace {
 // word and where it does not; sixteenths of a nat.
 constexpr std::int32_t kKnownMargin = 12;
 constexpr std::int32_t kUnknownMargin = 2;
+// The same for a word that the table knows and the reports never held: the weights can't speak of it.
+constexpr std::int32_t kUnmetMargin = 80;
+
+bool is_met(const EventModel& model, std::string_view lemma) {
+  Features f;
+  f.add("lemma", {lemma});
+  const std::vector<std::int32_t> scores = model.type.scores(f);
+  return std::any_of(scores.begin(), scores.end(), [](std::int32_t score) { return score != 0; });
+}
 
 std::string_view row_type(const TriggerRow* row) {
   if (row == nullptr) return "no row";
@@ -127,7 +136,10 @@ std::vector<Trigger> find_triggers(const Scene& scene, const EventModel& model) 
       const std::vector<std::int32_t> scores = model.type.scores(type_features(scene, c));
       const auto best = std::max_element(scores.begin() + 1, scores.end());
       const bool known = c.row != nullptr && c.row->type;
-      if (*best + (known ? kKnownMargin : kUnknownMargin) <= scores[0]) continue;
+      const std::int32_t margin = !known                   ? kUnknownMargin
+                                  : is_met(model, c.lemma) ? kKnownMargin
+                                                           : kUnmetMargin;
+      if (*best + margin <= scores[0]) continue;
       c.type = static_cast<EventType>(best - scores.begin() - 1);
     }
     c.why.push_back("type " + std::string(to_string(c.type)) + ": '" + std::string(scene.d.text_of(c.token)) +

@@ -53,7 +53,7 @@ void add_far_features(const Scene& scene, const Trigger& trigger, const Mention&
     f.add("governor shared type",
           {to_string(s.deprel(m.head)), s.head(trigger.token) == head ? "shared" : "other", type});
   }
-  const TokenIndex preposition = s.child(m.head, {Deprel::Case});
+  const TokenIndex preposition = s.preposition(m.head);
   f.add("preposition", {preposition == kNone ? "" : s.lemma(preposition), type});
   bool verb_between = false;
   const TokenIndex low = std::min(m.head, trigger.token);

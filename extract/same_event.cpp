@@ -167,6 +167,30 @@ bool other_partners(const Trigger& a, const Trigger& b) {
   return has_stranger(a, b) && has_stranger(b, a);
 }
 
+// The entities with whom, by the tree, one meets: "meeting with Gallant".
+std::vector<EntityIndex> own_partners(const Scene& scene, const Trigger& t) {
+  std::vector<EntityIndex> partners;
+  for (MentionIndex m = scene.first_mention[t.sentence]; m < scene.first_mention[t.sentence + 1]; ++m) {
+    const Mention& mention = scene.d.mentions[m];
+    const Argument* a = argument_at(t, mention.tokens, mention.head);
+    if (a == nullptr || a->kind != ArgumentKind::Oblique || a->inherited || a->preposition == kNone) continue;
+    if (scene.tree.lemma(a->preposition) == "with" && scene.entity_of(m) != kNone)
+      partners.push_back(scene.entity_of(m));
+  }
+  return partners;
+}
+
+bool disjoint(const std::vector<EntityIndex>& a, const std::vector<EntityIndex>& b) {
+  return std::none_of(a.begin(), a.end(),
+                      [&](EntityIndex e) { return std::find(b.begin(), b.end(), e) != b.end(); });
+}
+
+bool other_own_partners(const Scene& scene, const Trigger& a, const Trigger& b) {
+  const auto x = own_partners(scene, a);
+  const auto y = own_partners(scene, b);
+  return !x.empty() && !y.empty() && disjoint(x, y);
+}
+
 bool differ(const std::optional<double>& a, const std::optional<double>& b) { return a && b && *a != *b; }
 
 // What no likeness outweighs: other days, another toll or sum, other doers, other partners of a meeting.
@@ -174,7 +198,8 @@ bool never_same(const Scene& scene, const Trigger& a, const Trigger& b) {
   if (date_agreement(scene, a, b) == "other days") return true;
   for (const FigureKind kind : {FigureKind::Killed, FigureKind::Arrested, FigureKind::Money})
     if (differ(figure_of(scene, a, kind), figure_of(scene, b, kind))) return true;
-  if (a.type == EventType::Meeting && b.type == EventType::Meeting) return other_partners(a, b);
+  if (a.type == EventType::Meeting && b.type == EventType::Meeting)
+    return other_partners(a, b) || other_own_partners(scene, a, b);
   return others_in_role(a, b, Role::Agent);
 }
 
