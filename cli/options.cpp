@@ -151,7 +151,7 @@ std::vector<EventType> chosen_types(const std::vector<std::string>& names) {
     if (!type) {
       std::string known;
       for (std::size_t i = 0; i < kEventTypes; ++i)
-        known += (i ? ", " : "") + std::string(to_string(static_cast<EventType>(i)));
+        known.append(i ? ", " : "").append(to_string(static_cast<EventType>(i)));
       throw UsageError{"--type: no event type '" + name + "'; one of " + known};
     }
     types.push_back(*type);

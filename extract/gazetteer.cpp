@@ -232,8 +232,8 @@ std::optional<Pronoun> Gazetteer::pronoun(std::string_view key) const {
 std::vector<std::string> singular_forms(std::string_view key) {
   std::vector<std::string> forms;
   if (key.ends_with("men") && key.size() > 3) forms.push_back(with_ending(key, 2, "an"));
-  if (key == "men") forms.push_back("man");
-  if (key == "children") forms.push_back("child");
+  if (key == "men") forms.emplace_back("man");
+  if (key == "children") forms.emplace_back("child");
   if (key.size() < 4 || !key.ends_with('s') || key.ends_with("ss")) return forms;
   if (key.ends_with("ies")) forms.push_back(with_ending(key, 3, "y"));
   if (key.ends_with("wives") || key.ends_with("lives")) forms.push_back(with_ending(key, 3, "fe"));

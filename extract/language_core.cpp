@@ -90,7 +90,7 @@ void LanguageCore::look_up(std::span<const std::string_view> words) {
   std::vector<std::string_view> fresh;
   auto next = static_cast<std::uint32_t>(words_kept());
   for (const std::string_view word : words) {
-    if ((next + 1) * 2 > slots_.size()) grow_slots();
+    if ((std::size_t{next} + 1) * 2 > slots_.size()) grow_slots();
     std::size_t at = hash_of(word) & (slots_.size() - 1);
     while (slots_[at].index != kFree && slots_[at].word != word) at = (at + 1) & (slots_.size() - 1);
     if (slots_[at].index == kFree) {

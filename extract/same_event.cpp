@@ -195,7 +195,11 @@ bool differ(const std::optional<double>& a, const std::optional<double>& b) { re
 
 // What no likeness outweighs: other days, another toll or sum, other doers, other partners of a meeting.
 bool never_same(const Scene& scene, const Trigger& a, const Trigger& b) {
-  if (date_agreement(scene, a, b) == "other days") return true;
+  const std::string_view dates = date_agreement(scene, a, b);
+  if (dates == "other days") return true;
+  const bool own = a.when && b.when && a.when->basis == DateBasis::Expression &&
+                   b.when->basis == DateBasis::Expression;
+  if (own && dates == "other value") return true;
   for (const FigureKind kind : {FigureKind::Killed, FigureKind::Arrested, FigureKind::Money})
     if (differ(figure_of(scene, a, kind), figure_of(scene, b, kind))) return true;
   if (a.type == EventType::Meeting && b.type == EventType::Meeting)
