@@ -49,7 +49,7 @@ class Tree {
   // The first child with one of the relations, or kNone.
   [[nodiscard]] TokenIndex child(TokenIndex t, std::initializer_list<Deprel> relations) const;
   // The preposition of a nominal, or kNone; also where the parser hung it on the title before a name
-  // ("with Defense Minister Gallant").
+  // ("with Defense Minister Novak").
   [[nodiscard]] TokenIndex preposition(TokenIndex t) const;
   // The first child with the lemma, or kNone.
   [[nodiscard]] TokenIndex child_with_lemma(TokenIndex t, std::string_view lemma) const;

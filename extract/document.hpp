@@ -80,7 +80,7 @@ struct Mention {
   EntityKind kind = EntityKind::Other;  // of this mention as it reads here
   std::string country;  // ISO 3166-1 alpha-2 of the country that a demonym or a place name tells, or ""
   // `tokens` with the title, determiner, modifiers and attached phrases around them, of one sentence
-  // ("[U.S. Secretary of State] Antony Blinken"); empty where made by hand: the same as `tokens`.
+  // ("[Norwegian Foreign Minister] Anna Berg"); empty where made by hand: the same as `tokens`.
   Span phrase;
   friend bool operator==(const Mention&, const Mention&) = default;
 };

@@ -13,9 +13,7 @@ bool is_locative(std::string_view preposition) {
          preposition == "inside" || preposition == "across" || preposition == "around";
 }
 
-TokenIndex preposition_of(const Scene& scene, const Mention& m) {
-  return scene.tree.preposition(m.head);
-}
+TokenIndex preposition_of(const Scene& scene, const Mention& m) { return scene.tree.preposition(m.head); }
 
 }  // namespace
 

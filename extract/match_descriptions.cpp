@@ -124,7 +124,7 @@ bool DescriptionMatcher::fits(MentionIndex m, const Description& is, const Actor
   return gender == Gender::Unknown || actor.gender == Gender::Unknown || gender == actor.gender;
 }
 
-// "Antony Blinken, the secretary of state," - "the company, Gazprom," - "Key is the prime minister".
+// "Anna Berg, the secretary of state," - "the company, Gazprom," - "Key is the prime minister".
 std::optional<EntityIndex> DescriptionMatcher::apposed(MentionIndex m, MentionIndex name_before,
                                                        const Description& is) {
   const auto& d = r_.d;

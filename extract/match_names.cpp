@@ -161,7 +161,7 @@ void NameMatcher::introduce_person(MentionIndex m, const Words& words) {
   person_words_[e] = words;
 }
 
-// The role that stands before a name: "[U.S. Secretary of State] Antony Blinken".
+// The role that stands before a name: "[Norwegian Foreign Minister] Anna Berg".
 void NameMatcher::add_title(MentionIndex m, EntityIndex actor) {
   const Span name = r_.d.mentions[m].tokens;
   Span role = without_count(r_.d, r_.gazetteer, {r_.phrase_of(m).begin, name.begin});

@@ -67,7 +67,7 @@ bool PronounMatcher::agrees(MentionIndex m, const Pronoun& pronoun, MentionIndex
          (actor.gender == Gender::Unknown || actor.gender == pronoun.gender);
 }
 
-// The object of a verb is not its subject: "Blinken told him".
+// The object of a verb is not its subject: "Berg told him".
 bool PronounMatcher::bound_apart(MentionIndex m, const Pronoun& pronoun, MentionIndex candidate) const {
   if (pronoun.form != PronounForm::Personal || r_.sentence_of[m] != r_.sentence_of[candidate]) return false;
   const TokenIndex a = r_.d.mentions[m].head, b = r_.d.mentions[candidate].head;

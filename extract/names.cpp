@@ -178,7 +178,7 @@ void NameFinder::add(Span tokens, Span phrase, const NameReading& reading) {
 // The last title in the run, with a name after it; empty where there is none.
 Span NameFinder::title_in(Span run) const {
   Span last{run.begin, run.begin};
-  bool certain = false;  // after a title of the table what may be a noun is a name: "Minister Gallant"
+  bool certain = false;  // after a title of the table what may be a noun is a name: "Minister Novak"
   for (TokenIndex i = run.begin; i < run.end;) {
     const TokenIndex end = end_of_title(d_, gazetteer_, wording_, i, run.end);
     const bool listed = end > i && gazetteer_.title(Wording::key_of(d_, {i, end}));

@@ -21,7 +21,7 @@ void multiply_block(const std::uint8_t* in, std::size_t in_row, const std::int8_
     const __m256i low = _mm256_load_si256(block), high = _mm256_load_si256(block + 1);
 #pragma GCC unroll 4
     for (std::size_t r = 0; r < Rows; ++r) {
-      std::int32_t four;
+      std::int32_t four = 0;
       __builtin_memcpy(&four, in + r * in_row + k, sizeof four);
       const __m256i x = _mm256_set1_epi32(four);
       total[r][0] = _mm256_add_epi32(total[r][0], _mm256_madd_epi16(_mm256_maddubs_epi16(x, low), ones));

@@ -19,7 +19,7 @@ void multiply_block(const std::uint8_t* in, std::size_t in_row, const std::int8_
     const __m512i block = _mm512_load_si512(weight + k * kColumnBlock);
 #pragma GCC unroll 8
     for (std::size_t r = 0; r < Rows; ++r) {
-      std::int32_t four;
+      std::int32_t four = 0;
       __builtin_memcpy(&four, in + r * in_row + k, sizeof four);
       total[r] = _mm512_dpbusd_epi32(total[r], _mm512_set1_epi32(four), block);
     }

@@ -27,6 +27,7 @@ Table load(TableSource& source, std::string_view name) {
 std::vector<std::string> column(TableSource& source, std::string_view table_name, std::string_view column) {
   const Table table = load(source, table_name);
   std::vector<std::string> words;
+  words.reserve(table.rows.size());
   for (const TableRow& row : table.rows) words.emplace_back(table.cell(row, column));
   return words;
 }

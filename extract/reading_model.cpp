@@ -84,6 +84,7 @@ std::vector<DateWord> read_date_words(TableSource& tables) {
 std::vector<LanguageWord> read_language_words(TableSource& tables) {
   const Table table = read_table(tables.text("language_words"), tables.file_name("language_words"));
   std::vector<LanguageWord> words;
+  words.reserve(table.rows.size());
   for (const TableRow& row : table.rows)
     words.push_back({std::string(table.cell(row, "word")), std::string(table.cell(row, "language"))});
   std::sort(words.begin(), words.end(), [](const LanguageWord& a, const LanguageWord& b) {

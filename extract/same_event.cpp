@@ -155,7 +155,7 @@ bool others_in_role(const Trigger& a, const Trigger& b, Role role) {
   return any_a && any_b;
 }
 
-// "met Abbas" and "meeting with Gallant": each side has a partner that the other has not.
+// "met Ilves" and "meeting with Novak": each side has a partner that the other has not.
 bool other_partners(const Trigger& a, const Trigger& b) {
   const auto has_stranger = [](const Trigger& x, const Trigger& y) {
     return std::any_of(x.participants.begin(), x.participants.end(), [&](const Participant& p) {
@@ -167,7 +167,7 @@ bool other_partners(const Trigger& a, const Trigger& b) {
   return has_stranger(a, b) && has_stranger(b, a);
 }
 
-// The entities with whom, by the tree, one meets: "meeting with Gallant".
+// The entities with whom, by the tree, one meets: "meeting with Novak".
 std::vector<EntityIndex> own_partners(const Scene& scene, const Trigger& t) {
   std::vector<EntityIndex> partners;
   for (MentionIndex m = scene.first_mention[t.sentence]; m < scene.first_mention[t.sentence + 1]; ++m) {
@@ -197,8 +197,8 @@ bool differ(const std::optional<double>& a, const std::optional<double>& b) { re
 bool never_same(const Scene& scene, const Trigger& a, const Trigger& b) {
   const std::string_view dates = date_agreement(scene, a, b);
   if (dates == "other days") return true;
-  const bool own = a.when && b.when && a.when->basis == DateBasis::Expression &&
-                   b.when->basis == DateBasis::Expression;
+  const bool own =
+      a.when && b.when && a.when->basis == DateBasis::Expression && b.when->basis == DateBasis::Expression;
   if (own && dates == "other value") return true;
   for (const FigureKind kind : {FigureKind::Killed, FigureKind::Arrested, FigureKind::Money})
     if (differ(figure_of(scene, a, kind), figure_of(scene, b, kind))) return true;

@@ -1,4 +1,4 @@
-// One short English clause that says what happened: "Antony Blinken met Mahmoud Abbas in Ramallah".
+// One short English clause that says what happened: "Anna Berg met Tomas Ilves in Oslo".
 #pragma once
 
 #include <string>

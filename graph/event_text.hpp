@@ -15,13 +15,13 @@ inline constexpr std::size_t kTextWidth = 80;  // columns, where nobody asks for
 // Leads from what an event calls an actor (local id or key) to the name that a reader knows.
 using NameOf = std::function<std::string(const std::string&)>;
 
-// "Antony Blinken (person, US), U.S. Secretary of State; also Blinken".
+// "Anna Berg (person, NO), Norwegian Foreign Minister; also Berg".
 [[nodiscard]] std::string actor_text(const RecordActor& actor);
 // "meeting", "planned visit", "negated attack".
 [[nodiscard]] std::string kind_text(const RecordEvent& event);
 // The days as spell() has them; the words of an expression that is not resolved; "" where undated.
 [[nodiscard]] std::string when_text(const RecordEvent& event);
-// "Ramallah (PS)", or "".
+// "Oslo (NO)", or "".
 [[nodiscard]] std::string place_text(const RecordEvent& event);
 // "killed 7, injured at least 20", or "".
 [[nodiscard]] std::string figures_text(const RecordEvent& event);

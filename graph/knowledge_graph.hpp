@@ -33,7 +33,7 @@ struct Member {
 
 // One of several values that sources give for a field, with those who give it.
 struct Alternative {
-  std::string value;  // as text: "2023-01-31", "killed 10", "Ramallah"
+  std::string value;  // as text: "2023-01-31", "killed 10", "Oslo"
   std::vector<Member> members;
 
   friend bool operator==(const Alternative&, const Alternative&) = default;

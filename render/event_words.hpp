@@ -22,9 +22,9 @@ struct Part {
 [[nodiscard]] std::string date_words(const EventNode& event);
 // "meeting", "meeting, planned", "3 sources" added where several say so.
 [[nodiscard]] std::string type_words(const EventNode& event);
-// The summary, with the place where it does not name it: "Blinken met Abbas (Ramallah)".
+// The summary, with the place where it does not name it: "Berg met Ilves (Oslo)".
 [[nodiscard]] std::string summary_words(const EventNode& event);
-// The actors that `summary` does not name: "Blinken, U.S. State Department → Abbas"; "" for none.
+// The actors that `summary` does not name: "Berg, Foreign Ministry → Ilves"; "" for none.
 [[nodiscard]] std::string actor_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event,
                                       std::string_view summary);
 // Everything for a tooltip: date, type, summary, actors, and what sources disagree about.
