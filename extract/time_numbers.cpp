@@ -1,5 +1,7 @@
 #include "extract/time_numbers.hpp"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -70,7 +72,8 @@ class Joiner {
   TimeItem large(std::size_t begin, std::int64_t number, std::size_t i) {
     std::int64_t total = 0;
     for (int parts = 0; parts < 8 && is(i, symbols_.multiplier); ++parts) {
-      const std::int64_t multiplier = value(i, symbols_.multiplier);
+      // A table of --data may say 0.
+      const std::int64_t multiplier = std::max<std::int64_t>(1, value(i, symbols_.multiplier));
       if (number > (std::int64_t{1} << 44) / multiplier) break;
       number *= multiplier;
       ++i;
