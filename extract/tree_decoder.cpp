@@ -35,7 +35,8 @@ bool one_tree(const Words& heads) {
 
 class Graph {
  public:
-  Graph(std::span<const float> scores, std::uint32_t n) : n_(n), edges_((n + 1) * n), words_(n), best_(n) {
+  Graph(std::span<const float> scores, std::uint32_t n)
+      : n_(n), edges_((std::size_t{n} + 1) * n), words_(n), best_(n) {
     for (std::uint32_t d = 0; d < n; ++d) {
       active_.push_back(d);
       words_[d] = {d};

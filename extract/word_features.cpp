@@ -96,7 +96,7 @@ std::uint32_t flags(std::string_view word) {
   out |= lowers > 0 ? 4u : 0u;
   out |= digits > 0 ? 8u : 0u;
   out |= uppers + lowers + others == 0 ? 16u : 0u;
-  out |= word.find('-') != word.npos ? 32u : 0u;
+  out |= word.find('-') != std::string_view::npos ? 32u : 0u;
   const std::size_t length = word.size();
   const std::uint32_t bucket = length == 1    ? 0
                                : length == 2  ? 1

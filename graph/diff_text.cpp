@@ -67,7 +67,7 @@ std::string field_text(const RecordActor& a, const std::string& field, const Nam
 
 template <typename Facts>
 std::string field_lines(const Changed<Facts>& changed, const GraphDiff& diff) {
-  const auto or_none = [](std::string text) { return text.empty() ? "(none)" : text; };
+  const auto or_none = [](const std::string& text) { return text.empty() ? std::string("(none)") : text; };
   std::string out;
   for (const std::string& field : changed.fields)
     out += wrapped("    " + field + ": ",
