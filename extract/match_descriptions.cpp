@@ -286,7 +286,7 @@ void DescriptionMatcher::match(MentionIndex m, MentionIndex name_before) {
     // "the president" is rather the named holder of the role than "a president" met before.
     if (!actor && is.words.empty()) actor = by_role(m, is);
     if (!actor) actor = same_noun(m, is);
-    if (!actor) actor = by_role(m, is);
+    if (!actor && !is.words.empty()) actor = by_role(m, is);
     if (!actor) actor = named_body(m, is);
   }
   if (actor)
