@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "extract/conllu.hpp"
+#include "extract/inflect.hpp"
 #include "extract/model.hpp"
 #include "extract/parse.hpp"
 #include "extract/read_words.hpp"
@@ -48,6 +49,7 @@ int main(int argc, char** argv) {
   d.readings = dateline::read_words(d, model);
   d.morphs = dateline::tag(d, model);
   d.arcs = dateline::parse(d, model);
+  d.inflections = dateline::inflect(d, model);
   std::cout << dateline::to_conllu(d);
   return 0;
 }

@@ -170,6 +170,7 @@ struct Document {
   std::vector<Reading> readings;
   std::vector<Morph> morphs;
   std::vector<Arc> arcs;
+  std::vector<std::string> inflections;  // one a token: FEATS of UD ("Number=Plur"), or ""
   std::vector<Mention> mentions;
   std::vector<TimeExpression> times;  // in text order, none overlapping
   Entities entities;

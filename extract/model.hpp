@@ -10,10 +10,10 @@
 
 #include "extract/gazetteer.hpp"
 #include "extract/hashed_weights.hpp"
-#include "extract/lemma.hpp"
 #include "extract/network_weights.hpp"
 #include "extract/orthography.hpp"
 #include "extract/reading_model.hpp"
+#include "extract/rule_table.hpp"
 #include "extract/table.hpp"
 #include "extract/time_grammar.hpp"
 #include "extract/word_codes.hpp"
@@ -30,7 +30,8 @@ struct Model {
   HashedWeights sentences;                  // split_sentences
   Vocabulary vocabulary;                    // split_sentences
   const NetworkWeights* network = nullptr;  // read_words; lives as long as the program
-  Lemmas lemmas;                            // tag
+  RuleTable lemmas;                         // tag
+  RuleTable inflections;                    // inflect
   NumberWords number_words;                 // find_figures
   EventModel events;                        // find_events
   WordSet negators;                         // is_negated() of syntax
