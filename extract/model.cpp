@@ -30,6 +30,7 @@ Model load_model(const std::optional<std::filesystem::path>& data) {
       .negators = load_words(source, "negators", "lemma"),
       .times = load_time_grammar(source),
       .gazetteer = Gazetteer(source),
+      .coreference = section_of(trained("coreference"), "antecedent"),
   };
 }
 

@@ -10,6 +10,8 @@
 
 #include "extract/gazetteer.hpp"
 #include "extract/hashed_weights.hpp"
+#include "extract/lemma.hpp"
+#include "extract/linear_model.hpp"
 #include "extract/network_weights.hpp"
 #include "extract/orthography.hpp"
 #include "extract/reading_model.hpp"
@@ -37,6 +39,7 @@ struct Model {
   WordSet negators;                         // is_negated() of syntax
   TimeGrammar times;                        // find_times
   Gazetteer gazetteer;                      // find_mentions, resolve_entities
+  LinearModel coreference;                  // resolve_entities
 };
 
 // Builds the model from the tables built in, or those of `data` where it overrides them.

@@ -1,5 +1,5 @@
 // The actors of a document while they are being made out of its mentions: what resolve_entities and the
-// questions it asks (match_names, match_descriptions, match_pronouns) work on.
+// questions it asks (match_names, match_descriptions, match_references) work on.
 #pragma once
 
 #include <string>
@@ -45,10 +45,6 @@ struct Resolution {
 
 // Names: full and short ones, acronyms, nations and their capitals.
 void match_names(Resolution& r);
-// Descriptions: by role, apposition, head noun and country. Needs names matched.
-void match_descriptions(Resolution& r);
-// Pronouns, by gender, number, nearness and subject. Needs names and descriptions matched.
-void match_pronouns(Resolution& r);
 // Entities in order of first mention, with names and aliases as a reader would use them.
 [[nodiscard]] Entities entities_of(const Resolution& r);
 
