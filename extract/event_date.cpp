@@ -20,7 +20,7 @@ TokenIndex head_of(const Scene& scene, const TimeExpression& time) {
 }
 
 // Steps up the tree from the expression to the trigger; 9 where it is not above.
-int steps_up(const Tree& s, TokenIndex t, TokenIndex trigger) {
+int steps_up(const Syntax& s, TokenIndex t, TokenIndex trigger) {
   for (int step = 0; step < 6 && t != kNone; ++step) {
     if (t == trigger) return step;
     t = s.head(t);
@@ -33,7 +33,7 @@ bool can_date(const TimeExpression& time) {
          time.value.days.has_value();
 }
 
-std::string_view tense_of(const Tree& s, TokenIndex t) {
+std::string_view tense_of(const Syntax& s, TokenIndex t) {
   if (s.xpos(t) == Xpos::Vbd) return "past";
   if (s.xpos(t) == Xpos::Vbz || s.xpos(t) == Xpos::Vbp) return "present";
   for (const TokenIndex c : s.children(t)) {
@@ -89,7 +89,7 @@ std::vector<TimeIndex> date_candidates(const Scene& scene, const Trigger& trigge
 
 Features date_features(const Scene& scene, const std::vector<Trigger>& triggers, const Trigger& trigger,
                        TimeIndex index) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const TimeExpression& time = scene.d.times[index];
   const TokenIndex head = head_of(scene, time);
   const std::string_view type = to_string(trigger.type);

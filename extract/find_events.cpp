@@ -104,7 +104,7 @@ void answer_questions(const Scene& scene, const EventModel& model, std::vector<T
 }
 
 // A finite verb in the simple past or present tells the story on; participles, perfects and nouns look back.
-bool is_told(const Tree& s, TokenIndex t) {
+bool is_told(const Syntax& s, TokenIndex t) {
   const Xpos x = s.xpos(t);
   return s.upos(t) == Upos::Verb && (x == Xpos::Vbd || x == Xpos::Vbz || x == Xpos::Vbp) &&
          s.child(t, {Deprel::Aux, Deprel::AuxPass}) == kNone;

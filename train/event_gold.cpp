@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "extract/time_value.hpp"
+
 namespace dateline {
 namespace {
 
@@ -48,6 +50,12 @@ GoldEvent event_of(const json& actors, const json& event) {
   return made;
 }
 
+// "2023-01-31"
+std::optional<date::sys_days> published_of(const json& gold) {
+  if (gold.value("published_in_text", false) || !gold.at("published").is_string()) return std::nullopt;
+  return day_from_iso(gold.at("published").get<std::string>());
+}
+
 }  // namespace
 
 std::string plain_name(std::string_view name) {
@@ -77,7 +85,10 @@ std::vector<GoldArticle> read_event_gold(const std::string& folder) {
   std::vector<GoldArticle> articles;
   for (const auto& path : paths) {
     const json gold = json::parse(bytes_of_file(path));
-    GoldArticle article{.text = bytes_of_file(path.parent_path() / gold.at("text").get<std::string>())};
+    const std::string file = path.filename().string();
+    GoldArticle article{.name = file.substr(0, file.size() - std::string_view(".gold.json").size()),
+                        .published = published_of(gold),
+                        .text = bytes_of_file(path.parent_path() / gold.at("text").get<std::string>())};
     for (const json& event : gold.at("events")) article.events.push_back(event_of(gold.at("actors"), event));
     articles.push_back(std::move(article));
   }

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <date/date.h>
+
 #include "extract/span.hpp"
 #include "extract/vocabulary.hpp"
 
@@ -32,6 +34,8 @@ struct GoldEvent {
 };
 
 struct GoldArticle {
+  std::string name;                         // the file's, without ".gold.json"
+  std::optional<date::sys_days> published;  // where the text does not tell it
   std::string text;
   std::vector<GoldEvent> events;
 };
