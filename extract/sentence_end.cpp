@@ -81,7 +81,9 @@ bool SentenceScan::may_end(TokenIndex t) const {
   if (kOpeners.find(code_point_at(word, 0).value) != std::u32string_view::npos) return false;
   if (is_short_form(t)) {
     const AbbreviationKind* kind = orthography_.abbreviation(word.substr(0, word.size() - 1));
-    const bool initial = code_point_at(word, 0).size + 1 == word.size();
+    // Initials that are no abbreviation known ("J.K.") are somebody's, and a name follows.
+    const bool initial = code_point_at(word, 0).size + 1 == word.size() ||
+                         (kind == nullptr && word.size() > 3 && starts_upper(word));
     if (initial || (kind != nullptr && *kind == AbbreviationKind::Clock)) return is_start_behind(t);
     if (kind != nullptr && *kind != AbbreviationKind::Open) return false;
   }
