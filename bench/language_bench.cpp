@@ -2,8 +2,8 @@
 //
 //   language_bench FOLDER      reads its .txt files as articles
 //
-// Stages are timed alone, by the thread's own processor time, which other work on the machine disturbs little; two threads by
-// the clock on the wall as well.
+// Stages are timed alone, by the thread's own processor time, which other work on the machine disturbs
+// little; two threads by the clock on the wall as well.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -101,8 +101,8 @@ void time_whole(const std::vector<Document>& documents, const Model& model, unsi
     for (const std::size_t count : counts) words += count;
   }
   const auto rate = [&](double seconds) { return static_cast<double>(words) / seconds; };
-  std::printf("raw text to names, %u thread%s: %.0f tokens a second by the wall, %.0f by processor time\n", threads,
-              threads == 1 ? "" : "s", rate(best_wall), rate(best_cpu));
+  std::printf("raw text to names, %u thread%s: %.0f tokens a second by the wall, %.0f by processor time\n",
+              threads, threads == 1 ? "" : "s", rate(best_wall), rate(best_cpu));
 }
 
 void measure(const char* folder) {
