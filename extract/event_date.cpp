@@ -29,8 +29,7 @@ int steps_up(const Syntax& s, TokenIndex t, TokenIndex trigger) {
 }
 
 bool can_date(const TimeExpression& time) {
-  return time.value.type == TimexType::Date || time.value.type == TimexType::Time ||
-         time.value.days.has_value();
+  return time.value.type == TimexType::Date || time.value.type == TimexType::Time;
 }
 
 std::string_view tense_of(const Syntax& s, TokenIndex t) {
@@ -94,7 +93,8 @@ Features date_features(const Scene& scene, const std::vector<Trigger>& triggers,
   const TokenIndex head = head_of(scene, time);
   const std::string_view type = to_string(trigger.type);
   const std::string_view kind = to_string(time.value.type);
-  const std::string_view grain = time.value.days ? to_string(time.value.days->granularity) : "no days";
+  const std::string_view grain =
+      can_date(time) && time.value.days ? to_string(time.value.days->granularity) : "no days";
   const int steps = steps_up(s, head, trigger.token);
   const std::string how = std::to_string(steps);
   const TimeIndex first = scene.first_time[trigger.sentence];

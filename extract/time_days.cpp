@@ -39,14 +39,16 @@ bool is_attribute(const Document& d, Span tokens) {
 bool is_range(const Document& d, const TimeExpression& a, const TimeExpression& b,
               const TimeLexicon& lexicon) {
   if (a.tokens.end + 1 != b.tokens.begin) return false;
-  const std::string between = lower_text(d, a.tokens.end);
+  const std::string_view between = d.text_of(a.tokens.end);
+  const bool dash = between == "-" || between == "\xE2\x80\x93" || between == "\xE2\x80\x94";
   // "(8 May 1700 - 3 June 1782)" after a name: two days of a life, no interval.
   const std::string_view before = a.tokens.begin == 0 ? "" : d.text_of(a.tokens.begin - 1);
-  if (between != "to" && between != "and" && (before == "(" || before == ";")) return false;
-  if (between == "\xE2\x80\x93" || between == "\xE2\x80\x94") return true;
-  if (reading(d, a.tokens.end, lexicon, "RANGE") == nullptr) return false;
-  if (between != "and") return true;
-  return a.tokens.begin > 0 && lower_text(d, a.tokens.begin - 1) == "between";
+  if (dash) return before != "(" && before != ";";
+  const Meaning* range = reading(d, a.tokens.end, lexicon, "RANGE");
+  if (range == nullptr) return false;
+  if (!range->is(TimeField::Open, "and")) return true;
+  const Meaning* signal = a.tokens.begin == 0 ? nullptr : reading(d, a.tokens.begin - 1, lexicon, "SIGNAL");
+  return signal != nullptr && signal->is(TimeField::Open, "between");
 }
 
 bool join(DateInterval& a, DateInterval& b) {
