@@ -30,7 +30,6 @@ class InflectionScan {
   [[nodiscard]] std::string context(TokenIndex t) const;
 
  private:
-
   [[nodiscard]] std::string_view agreement(TokenIndex clause) const;
   [[nodiscard]] std::string_view agreement_with(TokenIndex subject) const;
   [[nodiscard]] std::string verb_context(TokenIndex t) const;
