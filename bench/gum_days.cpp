@@ -56,12 +56,21 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+// A TIMEX3 value of a cell: GUM writes 508 BC as -508 or -0508, and old years without their zeros.
+std::string timex_of(std::string cell) {
+  const bool bc = cell.starts_with('-');
+  if (bc) cell.erase(0, 1);
+  const std::size_t digits = std::min(cell.find('-'), cell.size());
+  if (digits < 4) cell.insert(0, 4 - digits, '0');
+  return (bc ? "BC" : "") + cell;
+}
+
 // The span of days that a row gives: `when`, or `from` and `to`; nothing for bounds and clock times.
 std::optional<DateInterval> gold_days(const std::string& when, const std::string& from,
                                       const std::string& to) {
-  if (when.starts_with('-')) return days_of("BC" + when.substr(1));  // GUM's -0508 is 508 BC
-  if (!when.empty()) return days_of(when);
-  const auto first = days_of(from), last = days_of(to);
+  if (!when.empty()) return days_of(timex_of(when));
+  if (from.empty() || to.empty()) return std::nullopt;
+  const auto first = days_of(timex_of(from)), last = days_of(timex_of(to));
   if (!first || !last || *first->begin >= *last->end) return std::nullopt;
   return DateInterval{.begin = first->begin, .end = last->end, .granularity = Granularity::Interval};
 }

@@ -194,4 +194,16 @@ std::optional<TimeIndex> date_below(const Scene& scene, TokenIndex trigger) {
   return best;
 }
 
+std::string spell_date_reason(const Scene& scene, TimeIndex index) {
+  const TimeExpression& time = scene.d.times[index];
+  std::string text = "'" + std::string(scene.d.text_of(time.tokens)) + "'";
+  if (time.rule.empty()) return text;
+  text += " (rule " + time.rule;
+  if (time.anchor == "published")
+    text += ", from the publication";
+  else if (!time.anchor.empty())
+    text += ", from " + time.anchor;
+  return text + ")";
+}
+
 }  // namespace dateline

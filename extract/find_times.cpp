@@ -39,13 +39,17 @@ bool is_bare_figure(const Document& d, Span tokens) {
          std::all_of(text.begin(), text.end(), [](char c) { return '0' <= c && c <= '9'; });
 }
 
-// Whether a figure says how many: "2000 cases", but "the 2000 elections", "his 2000 speeches".
+// Whether a figure says how many: "2000 cases", but "the 2000 elections", "his 2000 speeches", "the 1999 and
+// 2000 elections".
 bool counts_noun(const Document& d, Span tokens) {
   if (!precedes_noun(d, tokens, true)) return false;
-  if (tokens.begin == 0) return true;
-  const Upos before = d.morphs[tokens.begin - 1].upos;
-  return before != Upos::Det && before != Upos::Pron && before != Upos::Adj && before != Upos::Part &&
-         before != Upos::Noun && before != Upos::Propn;
+  TokenIndex before = tokens.begin;
+  if (before >= 2 && d.morphs[before - 1].upos == Upos::Cconj && d.morphs[before - 2].upos == Upos::Num)
+    before -= 2;
+  if (before == 0) return true;
+  const Upos upos = d.morphs[before - 1].upos;
+  return upos != Upos::Det && upos != Upos::Pron && upos != Upos::Adj && upos != Upos::Part &&
+         upos != Upos::Noun && upos != Upos::Propn;
 }
 
 // Whether the words are the head of a phrase of their own, as a month is not: "the annual March", "Anna's

@@ -96,7 +96,7 @@ Record to_record(const Document& d) {
     record.events.push_back(event_of(d, event, "e" + std::to_string(record.events.size() + 1), ids));
   for (const TimeExpression& time : d.times)
     record.times.push_back({"t" + std::to_string(record.times.size() + 1), provenance(d, time.tokens),
-                            time.value.type, time.value.value, time.value.mod});
+                            time.value.type, time.value.value, time.value.mod, time.rule, time.anchor});
   return record;
 }
 

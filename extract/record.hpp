@@ -113,6 +113,8 @@ struct RecordTime {
   TimexType type = TimexType::Date;
   std::string value;
   std::string mod;
+  std::string rule;    // for --explain: the row of time_rules that found it
+  std::string anchor;  // for --explain: what a relative value counts from, "published" or an id; or ""
 
   friend bool operator==(const RecordTime&, const RecordTime&) = default;
 };

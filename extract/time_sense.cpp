@@ -2,28 +2,19 @@
 
 #include <algorithm>
 
+#include "extract/time_signals.hpp"
+
 namespace dateline {
 namespace {
 
 constexpr std::uint32_t kReach = 24;  // tokens to either side
 constexpr int kMaxClimb = 12;         // arcs
 
-std::string lower_text(const Document& d, TokenIndex token) {
-  std::string text(d.text_of(token).substr(0, 24));
-  for (char& c : text)
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
-
 // What the word itself says, by table time_words.
 TimeSense cue_of(const Document& d, TokenIndex token, const TimeLexicon& lexicon) {
-  const auto cue = lexicon.find_symbol("CUE");
-  const TimeWord* word = lexicon.find(lower_text(d, token));
-  if (!cue || word == nullptr) return TimeSense::Unknown;
-  for (const TimeReading& reading : word->readings)
-    if (reading.symbol == *cue)
-      return reading.meaning.is(TimeField::Way, "future") ? TimeSense::Future : TimeSense::Past;
-  return TimeSense::Unknown;
+  const Meaning* cue = meaning_in_class(d, token, lexicon, "CUE");
+  if (cue == nullptr) return TimeSense::Unknown;
+  return cue->is(TimeField::Way, "future") ? TimeSense::Future : TimeSense::Past;
 }
 
 TimeSense tense_of(const Document& d, TokenIndex token, const TimeLexicon& lexicon) {
@@ -107,27 +98,17 @@ bool follows_past_verb(const Document& d, Span sentence, Span expression) {
   return before == Xpos::Vbd || (before == Xpos::Vbn && token == expression.begin);
 }
 
-const Meaning* reading(const Document& d, TokenIndex token, const TimeLexicon& lexicon,
-                       std::string_view name) {
-  const auto symbol = lexicon.find_symbol(name);
-  const TimeWord* word = lexicon.find(lower_text(d, token));
-  if (!symbol || word == nullptr) return nullptr;
-  for (const TimeReading& r : word->readings)
-    if (r.symbol == *symbol) return &r.meaning;
-  return nullptr;
-}
-
 // "since Monday" looks back; "gave them until Monday" ahead, whatever the tense.
 TimeSense by_signal(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
   constexpr TokenIndex kTermReach = 8;
   if (expression.begin == sentence.begin) return TimeSense::Unknown;
   const TokenIndex at = expression.begin - 1;
-  const Meaning* signal = reading(d, at, lexicon, "SIGNAL");
+  const Meaning* signal = meaning_in_class(d, at, lexicon, "SIGNAL");
   if (signal == nullptr) return TimeSense::Unknown;
   if (signal->is(TimeField::Open, "since")) return TimeSense::Past;
   if (!signal->is(TimeField::Open, "until")) return TimeSense::Unknown;
   for (TokenIndex t = at - std::min(at - sentence.begin, kTermReach); t < at; ++t)
-    if (reading(d, t, lexicon, "TERM") != nullptr) return TimeSense::Future;
+    if (meaning_in_class(d, t, lexicon, "TERM") != nullptr) return TimeSense::Future;
   return TimeSense::Unknown;
 }
 

@@ -226,7 +226,7 @@ std::optional<DateInterval> days_reached(const Meaning& m, sys_days published) {
   if (m.is(Field::Way, "past"))
     return DateInterval{
         .begin = away(-number), .end = published + days(1), .granularity = Granularity::Interval};
-  if (m.is(Field::Open, "in")) return days_of(unit->text(away(number)));
+  if (m.is(Field::Open, "in") && !m.has(Field::Way)) return days_of(unit->text(away(number)));
   return DateInterval{
       .begin = published, .end = away(number) + days(1), .granularity = Granularity::Interval};
 }
