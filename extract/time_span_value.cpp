@@ -172,6 +172,7 @@ struct SpanUnit {
   std::string (*text)(sys_days);
 };
 constexpr std::int64_t kMostUnits = 100 * 2000;  // hundredths
+constexpr std::int64_t kMostMonths = 12 * 2000;  // the calendar ends
 
 constexpr std::array<SpanUnit, 9> kSpans{
     {{"h", 0, 0, day_text},
@@ -220,6 +221,7 @@ std::optional<DateInterval> days_reached(const Meaning& m, sys_days published) {
   const auto unit = std::find_if(kSpans.begin(), kSpans.end(),
                                  [&](const SpanUnit& u) { return m.is(Field::Unit, u.code); });
   if (unit == kSpans.end() || m.has(Field::Unit2) || number > kMostUnits) return std::nullopt;
+  if (unit->months * number / 100 > kMostMonths) return std::nullopt;
   const auto away = [&](std::int64_t hundredths) {
     return add_months(published, unit->months * hundredths / 100) + days(unit->days * hundredths / 100);
   };
