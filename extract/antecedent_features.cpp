@@ -51,7 +51,12 @@ enum class Feature : WordHash {
   NewSentence,
   NewLength,
   NewSuggested,
-  NewGovernor
+  NewGovernor,
+  Ahead,
+  Subjects,
+  MostSpoken,
+  GovernorWord,
+  Depth
 };
 
 enum class Part : std::uint8_t {
@@ -170,7 +175,8 @@ void Discourse::describe_pair(MarkableIndex i, const Candidate& candidate, std::
   const Part part_a = part_of(s_.deprel(a.head)), part_b = part_of(s_.deprel(b.head));
   w.add(Feature::Bias, 0);
   w.add(Feature::SentenceDistance, sentences);
-  w.add(Feature::Distance, bucket(i - candidate.index));
+  w.add(Feature::Distance, bucket(i > candidate.index ? i - candidate.index : 0));
+  if (candidate.index > i) w.add(Feature::Ahead, code(part_a));
   w.add(Feature::Part, code(part_b));
   w.add(Feature::Parts, codes(part_a, part_b));
   w.add(Feature::PartDistance, codes(part_b, std::min(sentences, 3u)));
@@ -192,6 +198,11 @@ void Discourse::describe_pair(MarkableIndex i, const Candidate& candidate, std::
     w.add_plain(Feature::Heads, mixed(a.head_word, b.head_word));
   }
   w.add(Feature::Size, bucket(std::min(c.size, 6u)));
+  w.add(Feature::Subjects, codes(std::min(c.subjects, 4u), std::min(sentences, 3u)));
+  w.add(Feature::MostSpoken, candidate.most_spoken);
+  w.add(Feature::Depth, bucket(std::min(s_.depth(b.head), 7u)));
+  if (governor_a != kNone)
+    w.add_with_type(Feature::GovernorWord, mixed(markables_.lemmas[governor_a], codes(part_a, part_b)));
   w.add(Feature::Latest, c.last == candidate.index);
   w.add(Feature::Named, c.named);
   w.add(Feature::Rank, candidate.rank);

@@ -6,6 +6,7 @@
 
 #include "extract/descriptions.hpp"
 #include "extract/names.hpp"
+#include "extract/network_names.hpp"
 #include "extract/wording.hpp"
 
 namespace dateline {
@@ -78,7 +79,7 @@ bool in_order(const Mention& a, const Mention& b) {
 std::vector<Mention> find_mentions(const Document& d, const Model& model) {
   const Gazetteer& gazetteer = model.gazetteer;
   const Wording wording = wording_of(d, gazetteer);
-  std::vector<Mention> names = find_names(d, gazetteer, wording);
+  std::vector<Mention> names = with_network_names(d, wording, find_names(d, gazetteer, wording));
   extend_phrases(d, gazetteer, wording, names);
   read_short_names(wording, names);
   read_governments(d, gazetteer, names);
