@@ -88,7 +88,7 @@ Document text_document(const std::string& text) {
 // Whether the pronoun is held for the one that the first and the second name name.
 std::pair<bool, bool> answer(const PronounCase& one, const Model& model) {
   const Document d = analysed_text(text_document(one.text), model);
-  Resolution r(d, model.gazetteer);
+  Resolution r(d, model);
   match_names(r);
   const Syntax syntax(d);
   Discourse discourse(r, syntax, markables_of(r, syntax, noun_phrases(syntax)));

@@ -79,7 +79,7 @@ Document text_document(const std::string& text) {
 
 void learn_chains(const ChainDocument& gold, const Model& model, std::vector<Lesson>& lessons) {
   const Document d = analysed_words(gold.words, model);
-  Resolution r(d, model.gazetteer);
+  Resolution r(d, model);
   match_names(r);
   const Syntax syntax(d);
   Markables markables = markables_of(r, syntax, noun_phrases(syntax));
@@ -146,7 +146,7 @@ class PronounLesson {
 
 void learn_pronoun(const PronounCase& gold, const Model& model, std::vector<Lesson>& lessons) {
   const Document d = analysed_text(text_document(gold.text), model);
-  Resolution r(d, model.gazetteer);
+  Resolution r(d, model);
   match_names(r);
   const Syntax syntax(d);
   Discourse discourse(r, syntax, markables_of(r, syntax, noun_phrases(syntax)));
@@ -236,7 +236,7 @@ std::vector<std::uint32_t> actors_of(const GoldArticle& gold, const Document& d,
 
 void learn_report(const GoldArticle& gold, const Model& model, std::vector<Lesson>& lessons) {
   const Document d = analysed_text(text_document(gold.text), model);
-  Resolution r(d, model.gazetteer);
+  Resolution r(d, model);
   match_names(r);
   const Syntax syntax(d);
   Markables markables = markables_of(r, syntax, noun_phrases(syntax));
