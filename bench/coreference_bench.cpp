@@ -11,14 +11,17 @@
 #include <map>
 #include <string>
 
-#include "train/coreference_scores.hpp"
 #include "extract/input_error.hpp"
 #include "extract/match_references.hpp"
 #include "extract/model.hpp"
 #include "train/coreference_chains.hpp"
+#include "train/coreference_scores.hpp"
 
 namespace dateline {
 namespace {
+
+// Added to antecedents where no mention stands alone; sixteenths of a nat.
+constexpr std::int32_t kNoneAlone = 24;
 
 // Tokens of one document as tokens of another over the same text.
 SpanChains in_words(const std::vector<Chain>& chains, const Document& from, const Document& to) {
@@ -52,17 +55,12 @@ void print(const std::string& name, const CoreferenceScores& s) {
 
 int score_chains(const std::string& conllu, const std::string& keys, const std::string& mode) {
   const Model model = load_model();
-  const char* favour = std::getenv("FAVOUR");
   std::map<std::string, CoreferenceScores> by_genre;
   CoreferenceScores all;
   for (const ChainDocument& gold : read_chains(conllu, keys)) {
     const Document d = mode == "raw" ? analysed_text(gold.words, model) : analysed_words(gold.words, model);
     const bool mentions = mode == "mentions";
-    const auto chains = chains_in(d, model,
-                                  favour     ? std::atoi(favour)
-                                  : mentions ? 24
-                                             : 0,
-                                  mentions ? &gold.chains : nullptr);
+    const auto chains = chains_in(d, model, mentions ? kNoneAlone : 0, mentions ? &gold.chains : nullptr);
     const CoreferenceScores scores = coreference_scores(gold.chains, in_words(chains, d, gold.words));
     const std::size_t from = gold.name.find('_') + 1;
     by_genre[gold.name.substr(from, gold.name.find('_', from) - from)].add(scores);
@@ -80,32 +78,42 @@ struct PronounScore {
   [[nodiscard]] double f1() const { return right == 0 ? 0 : 200.0 * right / (2.0 * right + wrong + missed); }
 };
 
+Document text_document(const std::string& text) {
+  Document d;
+  d.article.blocks = {{{0, static_cast<std::uint32_t>(text.size())}}};
+  d.article.text = text;
+  return d;
+}
+
+// Whether the pronoun is held for the one that the first and the second name name.
+std::pair<bool, bool> answer(const PronounCase& one, const Model& model) {
+  const Document d = analysed_text(text_document(one.text), model);
+  Resolution r(d, model);
+  match_names(r);
+  const Syntax syntax(d);
+  Discourse discourse(r, syntax, markables_of(r, syntax, noun_phrases(syntax)));
+  match_references(r, discourse, by_weights(model.coreference));
+  const auto& list = discourse.markables().list;
+  MarkableIndex pronoun = kNone;
+  for (MarkableIndex i = 0; i < list.size(); ++i)
+    if (d.tokens[list[i].head].span.overlaps(one.pronoun) && list[i].form == MarkableForm::Pronoun)
+      pronoun = i;
+  bool is_a = false, is_b = false;
+  for (MarkableIndex i = 0; i < list.size() && pronoun != kNone; ++i) {
+    if (i == pronoun || discourse.cluster_of(i) != discourse.cluster_of(pronoun)) continue;
+    is_a = is_a || stands_for(d, list[i], one.a);
+    is_b = is_b || stands_for(d, list[i], one.b);
+  }
+  return {is_a, is_b};
+}
+
 int score_pronouns(const std::string& tsv, std::size_t first, std::size_t last) {
   const Model model = load_model();
   PronounScore all, by_gender[2];
   const auto cases = read_pronoun_cases(tsv);
   for (std::size_t n = first; n < std::min(last, cases.size()); ++n) {
     const PronounCase& one = cases[n];
-    Document text;
-    text.article.blocks = {{{0, static_cast<std::uint32_t>(one.text.size())}}};
-    text.article.text = one.text;
-    const Document d = analysed_text(text, model);
-    Resolution r(d, model.gazetteer);
-    match_names(r);
-    const Syntax syntax(d);
-    Discourse discourse(r, syntax, markables_of(r, syntax, noun_phrases(syntax)));
-    match_references(r, discourse, by_weights(model.coreference));
-    const auto& list = discourse.markables().list;
-    MarkableIndex pronoun = kNone;
-    for (MarkableIndex i = 0; i < list.size(); ++i)
-      if (d.tokens[list[i].head].span.overlaps(one.pronoun) && list[i].form == MarkableForm::Pronoun)
-        pronoun = i;
-    bool is_a = false, is_b = false;
-    for (MarkableIndex i = 0; i < list.size() && pronoun != kNone; ++i) {
-      if (i == pronoun || discourse.cluster_of(i) != discourse.cluster_of(pronoun)) continue;
-      is_a = is_a || stands_for(d, list[i], one.a);
-      is_b = is_b || stands_for(d, list[i], one.b);
-    }
+    const auto [is_a, is_b] = answer(one, model);
     for (PronounScore* s : {&all, &by_gender[one.feminine]}) {
       s->right += (is_a && one.is_a) + (is_b && one.is_b);
       s->wrong += (is_a && !one.is_a) + (is_b && !one.is_b);

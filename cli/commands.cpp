@@ -24,6 +24,14 @@
 namespace dateline {
 namespace {
 
+// Everything known beforehand: tables, weights, and the user's own list.
+Model model_of(const Options& options) {
+  Model model = load_model(options.data);
+  if (options.known_actors)
+    model.known = KnownActors(read_known_actors(read_bytes(*options.known_actors), *options.known_actors));
+  return model;
+}
+
 int status_of(const Messages& messages) { return messages.any_failed() ? 2 : 0; }
 
 // Without an article there is nothing to write: the failures have been told, a file stays as it was.
@@ -49,7 +57,7 @@ std::vector<Record> records_of(const std::vector<std::string>& inputs, const Opt
 
 // The graph of all inputs that a command shows.
 std::optional<KnowledgeGraph> shown_graph(const Options& options, Messages& messages) {
-  std::vector<Record> records = records_of(options.inputs, options, load_model(options.data), messages);
+  std::vector<Record> records = records_of(options.inputs, options, model_of(options), messages);
   if (nothing_read(records, messages)) return std::nullopt;
   return selected_graph(std::move(records), options.selection);
 }
@@ -70,7 +78,7 @@ Finished finish_extract(const Options& options, Record record, const Document* d
 }  // namespace
 
 int run_extract(const Options& options, Messages& messages) {
-  const Model model = load_model(options.data);
+  const Model model = model_of(options);
   const std::vector<std::string> files = list_files(options.inputs, messages);
   std::optional<Output> output;
   std::vector<Record> records;
@@ -123,7 +131,7 @@ int run_merge(const Options& options, Messages& messages) {
 }
 
 int run_diff(const Options& options, Messages& messages) {
-  const Model model = load_model(options.data);
+  const Model model = model_of(options);
   std::vector<KnowledgeGraph> versions;
   for (const std::string& input : options.inputs) {
     std::vector<Record> records = records_of({input}, options, model, messages);

@@ -48,7 +48,7 @@ constexpr const char* kFooter =
 // What was typed, before it is known to make sense.
 struct Typed {
   std::vector<std::string> inputs;
-  std::string format, output, published, id, language, input_format, clean, from, to, data;
+  std::string format, output, published, id, language, input_format, clean, from, to, data, known_actors;
   std::vector<std::string> actors, types, places;
   std::uint32_t min_sources = 1;
   std::uint32_t jobs = 1;
@@ -71,6 +71,8 @@ void add_reading_options(CLI::App& app, Typed& typed) {
   app.add_option("--clean", typed.clean,
                  "auto (default): drop what is not article text; none: take it as it is")
       ->check(CLI::IsMember({"auto", "none"}));
+  app.add_option("--actors", typed.known_actors,
+                 "your own list of actors (TSV or JSON): its names decide (docs/formats.md)");
   app.add_option("--data", typed.data, "folder of tables (*.tsv) that override those built in");
   app.add_option("--jobs,-j", typed.jobs, "threads (default 1)")->check(CLI::Range(1, 256));
 }
@@ -196,6 +198,7 @@ Options meaning_of(const Typed& typed, const CommandDescription& description) {
                   .explain = typed.explain};
   if (!typed.output.empty()) options.output = typed.output;
   if (!typed.data.empty()) options.data = typed.data;
+  if (!typed.known_actors.empty()) options.known_actors = typed.known_actors;
   if (std::count(typed.inputs.begin(), typed.inputs.end(), "-") > 1)
     throw UsageError{"standard input (-) can be read once only"};
   return options;

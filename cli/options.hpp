@@ -29,6 +29,7 @@ struct Options {
   std::uint32_t jobs = 1;  // threads, at least 1; the output does not depend on it
   bool explain = false;
   std::optional<std::filesystem::path> data;  // folder of tables that override those built in
+  std::optional<std::string> known_actors;    // --actors: file of the user's own list
 };
 
 // What became of a command line: options to run with, or text to print and a status to exit with.

@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 // Names of features. Their order is that of the model file: add at the end.
-enum class Feature : WordHash {
+enum class Sign : WordHash {
   Bias = 1,
   SentenceDistance,
   Distance,
@@ -51,7 +51,12 @@ enum class Feature : WordHash {
   NewSentence,
   NewLength,
   NewSuggested,
-  NewGovernor
+  NewGovernor,
+  Ahead,
+  Subjects,
+  MostSpoken,
+  GovernorWord,
+  Depth
 };
 
 enum class Part : std::uint8_t {
@@ -132,16 +137,16 @@ class Writer {
   Writer(WordHash type, WordHash pair, std::vector<WordHash>& out) : type_(type), pair_(pair), out_(out) {}
 
   // Alone, with the form of the later markable, and with the forms of both.
-  void add(Feature feature, WordHash value) {
+  void add(Sign feature, WordHash value) {
     const WordHash h = mixed(static_cast<WordHash>(feature), value);
     out_.push_back(h);
     out_.push_back(mixed(h, type_));
     out_.push_back(mixed(h, pair_));
   }
-  void add_plain(Feature feature, WordHash value) {
+  void add_plain(Sign feature, WordHash value) {
     out_.push_back(mixed(static_cast<WordHash>(feature), value));
   }
-  void add_with_type(Feature feature, WordHash value) {
+  void add_with_type(Sign feature, WordHash value) {
     out_.push_back(mixed(mixed(static_cast<WordHash>(feature), value), type_));
   }
 
@@ -168,46 +173,52 @@ void Discourse::describe_pair(MarkableIndex i, const Candidate& candidate, std::
   Writer w(a.type, mixed(a.type, b.type), out);
   const std::uint32_t sentences = std::min<std::uint32_t>(bucket(a.sentence - b.sentence), 7);
   const Part part_a = part_of(s_.deprel(a.head)), part_b = part_of(s_.deprel(b.head));
-  w.add(Feature::Bias, 0);
-  w.add(Feature::SentenceDistance, sentences);
-  w.add(Feature::Distance, bucket(i - candidate.index));
-  w.add(Feature::Part, code(part_b));
-  w.add(Feature::Parts, codes(part_a, part_b));
-  w.add(Feature::PartDistance, codes(part_b, std::min(sentences, 3u)));
+  w.add(Sign::Bias, 0);
+  w.add(Sign::SentenceDistance, sentences);
+  w.add(Sign::Distance, bucket(i > candidate.index ? i - candidate.index : 0));
+  if (candidate.index > i) w.add(Sign::Ahead, code(part_a));
+  w.add(Sign::Part, code(part_b));
+  w.add(Sign::Parts, codes(part_a, part_b));
+  w.add(Sign::PartDistance, codes(part_b, std::min(sentences, 3u)));
   const TokenIndex governor_a = s_.head(a.head), governor_b = s_.head(b.head);
-  if (governor_a != kNone && governor_a == governor_b) w.add(Feature::Governor, codes(part_a, part_b));
+  if (governor_a != kNone && governor_a == governor_b) w.add(Sign::Governor, codes(part_a, part_b));
   if (governor_a != kNone && governor_b != kNone && governor_a != governor_b &&
       markables_.lemmas[governor_a] == markables_.lemmas[governor_b])
-    w.add(Feature::Governor, 0);
-  if (b.tokens.contains(a.tokens)) w.add(Feature::Nested, code(part_a) + 1);
+    w.add(Sign::Governor, 0);
+  if (b.tokens.contains(a.tokens)) w.add(Sign::Nested, code(part_a) + 1);
   if (governor_b != kNone && a.sentence == b.sentence && s_.is_below(a.head, governor_b))
-    w.add(Feature::Commands, code(part_b) + 1);
-  w.add(Feature::Gender, codes(a.gender, c.gender));
-  w.add(Feature::Number, codes(a.number, c.number));
-  w.add(Feature::Person, codes(a.person, b.person));
-  w.add(Feature::Kind, codes(a.kind, c.kind));
+    w.add(Sign::Commands, code(part_b) + 1);
+  w.add(Sign::Gender, codes(a.gender, c.gender));
+  w.add(Sign::Number, codes(a.number, c.number));
+  w.add(Sign::Person, codes(a.person, b.person));
+  w.add(Sign::Kind, codes(a.kind, c.kind));
   if (a.form != MarkableForm::Pronoun && b.form != MarkableForm::Pronoun) {
-    w.add(Feature::Words, code(relation_of(markables_, a, b)));
-    w.add(Feature::Wording, a.wording == b.wording);
-    w.add_plain(Feature::Heads, mixed(a.head_word, b.head_word));
+    w.add(Sign::Words, code(relation_of(markables_, a, b)));
+    w.add(Sign::Wording, a.wording == b.wording);
+    w.add_plain(Sign::Heads, mixed(a.head_word, b.head_word));
   }
-  w.add(Feature::Size, bucket(std::min(c.size, 6u)));
-  w.add(Feature::Latest, c.last == candidate.index);
-  w.add(Feature::Named, c.named);
-  w.add(Feature::Rank, candidate.rank);
-  w.add(Feature::SubjectRank, codes(candidate.subject_rank, part_b == Part::Subject));
-  if (candidate.suggestion != Suggestion::None) w.add(Feature::Suggested, code(candidate.suggestion));
-  w.add(Feature::Block, r_.d.sentences[a.sentence].block == r_.d.sentences[b.sentence].block);
-  w.add_with_type(Feature::HeadWord, b.head_word);
-  if (b.tokens.begin > 0) w.add_with_type(Feature::Before, markables_.lower[b.tokens.begin - 1]);
-  if (b.tokens.end < markables_.lower.size()) w.add_with_type(Feature::After, markables_.lower[b.tokens.end]);
-  w.add(Feature::Opens, r_.d.sentences[b.sentence].tokens.begin == b.tokens.begin);
-  w.add(Feature::Form, codes(b.form, b.several));
+  w.add(Sign::Size, bucket(std::min(c.size, 6u)));
+  w.add(Sign::Subjects, codes(std::min(c.subjects, 4u), std::min(sentences, 3u)));
+  w.add(Sign::MostSpoken, candidate.most_spoken);
+  w.add(Sign::Depth, bucket(std::min(s_.depth(b.head), 7u)));
+  if (governor_a != kNone)
+    w.add_with_type(Sign::GovernorWord, mixed(markables_.lemmas[governor_a], codes(part_a, part_b)));
+  w.add(Sign::Latest, c.last == candidate.index);
+  w.add(Sign::Named, c.named);
+  w.add(Sign::Rank, candidate.rank);
+  w.add(Sign::SubjectRank, codes(candidate.subject_rank, part_b == Part::Subject));
+  if (candidate.suggestion != Suggestion::None) w.add(Sign::Suggested, code(candidate.suggestion));
+  w.add(Sign::Block, r_.d.sentences[a.sentence].block == r_.d.sentences[b.sentence].block);
+  w.add_with_type(Sign::HeadWord, b.head_word);
+  if (b.tokens.begin > 0) w.add_with_type(Sign::Before, markables_.lower[b.tokens.begin - 1]);
+  if (b.tokens.end < markables_.lower.size()) w.add_with_type(Sign::After, markables_.lower[b.tokens.end]);
+  w.add(Sign::Opens, r_.d.sentences[b.sentence].tokens.begin == b.tokens.begin);
+  w.add(Sign::Form, codes(b.form, b.several));
   if (b.form == MarkableForm::Name && a.form == MarkableForm::Pronoun) {
     const std::string_view name =
         r_.d.text_of(b.mention == kNone ? b.head : r_.d.mentions[b.mention].tokens.begin);
-    if (name.size() > 2) w.add_with_type(Feature::NameEnd, hash_of(name.substr(name.size() - 2)));
-    w.add_with_type(Feature::NameEnd, mixed(hash_of(name.substr(name.size() - 1)), 1));
+    if (name.size() > 2) w.add_with_type(Sign::NameEnd, hash_of(name.substr(name.size() - 2)));
+    w.add_with_type(Sign::NameEnd, mixed(hash_of(name.substr(name.size() - 1)), 1));
   }
 }
 
@@ -216,22 +227,21 @@ void Discourse::describe_new(MarkableIndex i, Suggestion why, std::vector<WordHa
   Writer w(a.type, a.head_word, out);
   const Part part = part_of(s_.deprel(a.head));
   const TokenIndex governor = s_.head(a.head);
-  w.add_with_type(Feature::NewForm, 0);
-  w.add_plain(Feature::NewHead, a.head_word);
-  w.add_with_type(Feature::NewFirst, markables_.lower[a.tokens.begin]);
-  w.add_with_type(Feature::NewPart, code(part));
-  if (a.tokens.begin > 0) w.add_with_type(Feature::NewBefore, markables_.lower[a.tokens.begin - 1]);
-  if (a.tokens.end < markables_.lower.size())
-    w.add_with_type(Feature::NewAfter, markables_.lower[a.tokens.end]);
+  w.add_with_type(Sign::NewForm, 0);
+  w.add_plain(Sign::NewHead, a.head_word);
+  w.add_with_type(Sign::NewFirst, markables_.lower[a.tokens.begin]);
+  w.add_with_type(Sign::NewPart, code(part));
+  if (a.tokens.begin > 0) w.add_with_type(Sign::NewBefore, markables_.lower[a.tokens.begin - 1]);
+  if (a.tokens.end < markables_.lower.size()) w.add_with_type(Sign::NewAfter, markables_.lower[a.tokens.end]);
   const bool head_seen = a.form != MarkableForm::Pronoun && by_word_.contains(a.head_word);
   const bool wording_seen = a.form != MarkableForm::Pronoun && wordings_.contains(a.wording);
-  w.add_with_type(Feature::NewSeen, codes(head_seen, wording_seen));
-  w.add_with_type(Feature::NewNumber, codes(a.number, a.several));
-  w.add_with_type(Feature::NewKind, code(a.kind));
-  w.add_with_type(Feature::NewSentence, bucket(a.sentence));
-  w.add_with_type(Feature::NewLength, bucket(a.tokens.size()));
-  w.add_with_type(Feature::NewSuggested, code(why));
-  if (governor != kNone) w.add_with_type(Feature::NewGovernor, markables_.lemmas[governor]);
+  w.add_with_type(Sign::NewSeen, codes(head_seen, wording_seen));
+  w.add_with_type(Sign::NewNumber, codes(a.number, a.several));
+  w.add_with_type(Sign::NewKind, code(a.kind));
+  w.add_with_type(Sign::NewSentence, bucket(a.sentence));
+  w.add_with_type(Sign::NewLength, bucket(a.tokens.size()));
+  w.add_with_type(Sign::NewSuggested, code(why));
+  if (governor != kNone) w.add_with_type(Sign::NewGovernor, markables_.lemmas[governor]);
 }
 
 }  // namespace dateline

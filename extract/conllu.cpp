@@ -29,8 +29,11 @@ std::vector<std::string> name_column(const Document& d) {
     const auto first = column.begin() + mention.tokens.begin;
     const auto last = column.begin() + mention.tokens.end;
     if (std::any_of(first, last, [](const std::string& other) { return other != "O"; })) continue;
+    // "Iraqi" names no place.
+    const bool adjective =
+        mention.kind == EntityKind::Country && !d.morphs.empty() && d.morphs[mention.head].upos == Upos::Adj;
     std::string tag = "I-";
-    tag += name_tag(mention.kind);
+    tag += adjective ? std::string_view("GRP") : name_tag(mention.kind);
     std::fill(first, last, tag);
     first->front() = 'B';
   }

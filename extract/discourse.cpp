@@ -9,6 +9,7 @@ constexpr SentenceIndex kReach = 3;     // sentences back to what is near
 constexpr std::uint32_t kNearest = 40;  // markables back, of pronouns
 constexpr std::uint32_t kNearestOfNouns = 20;
 constexpr std::size_t kSameWord = 4;     // markables of one word that are tried
+constexpr int kClimb = 8;                // steps up a tree to the clause that a pronoun stands before
 constexpr std::size_t kLongestName = 6;  // words of a name that are looked up
 
 bool is_third_singular(const Markable& m) {
@@ -23,12 +24,18 @@ Discourse::Discourse(Resolution& r, const Syntax& syntax, Markables markables)
     : r_(r), s_(syntax), markables_(std::move(markables)) {
   cluster_of_.assign(markables_.list.size(), kNone);
   considered_.assign(markables_.list.size(), 0);
+  of_head_.assign(r.d.tokens.size(), kNone);
+  for (MarkableIndex i = 0; i < markables_.list.size(); ++i) {
+    const Markable& m = at(i);
+    if (m.mention != kNone && m.form == MarkableForm::Name && r.of_mention[m.mention] != kNone)
+      of_head_[m.head] = i;
+  }
 }
 
 bool Discourse::agrees(const Markable& m, const Cluster& c) const {
   const bool gendered = m.gender == Gender::Male || m.gender == Gender::Female;
   if (gendered && c.gender != Gender::Unknown && c.gender != m.gender) return false;
-  if (gendered && c.kind != EntityKind::Person && (c.named || c.kind != EntityKind::Other)) return false;
+  if (gendered && c.kind != EntityKind::Person && !(c.named && c.human)) return false;
   if (m.gender == Gender::Neuter && c.kind == EntityKind::Person) return false;
   if (m.number == GrammaticalNumber::Singular && c.number == GrammaticalNumber::Plural) return false;
   return !(m.number == GrammaticalNumber::Plural && c.number == GrammaticalNumber::Singular);
@@ -110,10 +117,14 @@ void Discourse::rank(MarkableIndex i) {
   std::sort(candidates_.begin(), candidates_.end(),
             [](const Candidate& a, const Candidate& b) { return a.index > b.index; });
   std::uint8_t agreeing = 0, subjects = 0;
-  std::uint32_t before = kNone;
+  std::uint32_t before = kNone, most = 0;
+  for (const Candidate& c : candidates_)
+    if (agrees(at(i), cluster(c.index))) most = std::max(most, cluster(c.index).size);
+  for (Candidate& c : candidates_) c.most_spoken = cluster(c.index).size == most;
   for (Candidate& c : candidates_) {
     c.rank = agreeing;
     c.subject_rank = subjects;
+    if (c.index > i) continue;
     if (!agrees(at(i), cluster(c.index)) || cluster_of_[c.index] == before) continue;
     before = cluster_of_[c.index];
     if (agreeing < 6) ++agreeing;
@@ -129,6 +140,7 @@ const std::vector<Candidate>& Discourse::candidates(MarkableIndex i, EntityIndex
       consider(i, clusters_[found->second].last, why);
   add_near(i);
   add_same_words(i);
+  add_ahead(i);
   rank(i);
   if (suggested != kNone)
     for (Candidate& c : candidates_)
@@ -136,16 +148,47 @@ const std::vector<Candidate>& Discourse::candidates(MarkableIndex i, EntityIndex
   return candidates_;
 }
 
+Cluster Discourse::cluster_of_actor(EntityIndex actor) const {
+  if (const auto found = of_actor_.find(actor); found != of_actor_.end()) return clusters_[found->second];
+  const Actor& a = r_.actors[actor];
+  return {.actor = actor,
+          .gender = a.gender,
+          .number = a.plural ? GrammaticalNumber::Plural : GrammaticalNumber::Unknown,
+          .kind = a.kind,
+          .named = a.named};
+}
+
+// The subject of a clause that the pronoun's clause or phrase stands before and hangs on.
+void Discourse::add_ahead(MarkableIndex i) {
+  const Markable& m = at(i);
+  if (m.form != MarkableForm::Pronoun || m.person != 3 || m.number == GrammaticalNumber::Unknown) return;
+  TokenIndex t = m.head;
+  for (int step = 0; step < kClimb && s_.head(t) != kNone; ++step, t = s_.head(t)) {
+    const Deprel deprel = s_.deprel(t);
+    if (deprel != Deprel::Advcl && deprel != Deprel::Obl) continue;
+    for (const TokenIndex subject : s_.children(s_.head(t))) {
+      const bool is_subject = s_.deprel(subject) == Deprel::Nsubj || s_.deprel(subject) == Deprel::NsubjPass;
+      if (!is_subject || subject < m.head || of_head_[subject] == kNone) continue;
+      ahead_ = cluster_of_actor(r_.of_mention[at(of_head_[subject]).mention]);
+      if (!possible(m, of_head_[subject]) || !agrees(m, ahead_)) return;
+      candidates_.push_back({.index = of_head_[subject]});
+      return;
+    }
+  }
+}
+
 void Discourse::enter(MarkableIndex i, std::uint32_t into) {
   cluster_of_[i] = into;
   const Markable& m = at(i);
   Cluster& c = clusters_[into];
   ++c.size;
+  if (s_.deprel(m.head) == Deprel::Nsubj || s_.deprel(m.head) == Deprel::NsubjPass) ++c.subjects;
   c.last = i;
   if (c.gender == Gender::Unknown) c.gender = m.gender;
   if (c.number == GrammaticalNumber::Unknown && (m.form != MarkableForm::Pronoun || m.person == 3))
     c.number = m.number;
   if (c.kind == EntityKind::Other) c.kind = m.kind;
+  c.human = c.human && m.human;
   c.named = c.named || m.form == MarkableForm::Name;
   by_word_[m.form == MarkableForm::Pronoun ? m.type : m.head_word].push_back(i);
   if (m.form == MarkableForm::Name) {
@@ -161,7 +204,10 @@ void Discourse::open(MarkableIndex i) {
   enter(i, static_cast<std::uint32_t>(clusters_.size() - 1));
 }
 
-void Discourse::join(MarkableIndex i, MarkableIndex antecedent) { enter(i, cluster_of_[antecedent]); }
+void Discourse::join(MarkableIndex i, MarkableIndex antecedent) {
+  if (cluster_of_[antecedent] == kNone) return join_actor(i, r_.of_mention[at(antecedent).mention]);
+  enter(i, cluster_of_[antecedent]);
+}
 
 void Discourse::set_actor(MarkableIndex i, EntityIndex actor) {
   clusters_[cluster_of_[i]].actor = actor;
@@ -169,16 +215,10 @@ void Discourse::set_actor(MarkableIndex i, EntityIndex actor) {
 }
 
 void Discourse::join_actor(MarkableIndex i, EntityIndex actor) {
-  const auto [found, is_new] = of_actor_.try_emplace(actor, static_cast<std::uint32_t>(clusters_.size()));
-  if (is_new) {
-    const Actor& a = r_.actors[actor];
-    clusters_.push_back({.actor = actor,
-                         .gender = a.gender,
-                         .number = a.plural ? GrammaticalNumber::Plural : GrammaticalNumber::Unknown,
-                         .kind = a.kind,
-                         .named = a.named});
-  }
-  enter(i, found->second);
+  if (const auto found = of_actor_.find(actor); found != of_actor_.end()) return enter(i, found->second);
+  clusters_.push_back(cluster_of_actor(actor));
+  of_actor_.emplace(actor, static_cast<std::uint32_t>(clusters_.size() - 1));
+  enter(i, static_cast<std::uint32_t>(clusters_.size() - 1));
 }
 
 }  // namespace dateline

@@ -24,7 +24,9 @@ struct Cluster {
   GrammaticalNumber number = GrammaticalNumber::Unknown;
   EntityKind kind = EntityKind::Other;
   bool named = false;
+  bool human = true;  // whether "he" or "she" may stand for it
   std::uint32_t size = 0;
+  std::uint32_t subjects = 0;  // how many of its markables are subjects
   MarkableIndex last = kNone;
 };
 
@@ -32,6 +34,7 @@ struct Candidate {
   MarkableIndex index = 0;
   std::uint8_t rank = 0;          // among those that agree: 0 the nearest
   std::uint8_t subject_rank = 0;  // the same, of subjects only
+  bool most_spoken = false;       // of those that agree
   Suggestion suggestion = Suggestion::None;
 };
 
@@ -42,7 +45,10 @@ class Discourse {
 
   [[nodiscard]] const Markables& markables() const { return markables_; }
   [[nodiscard]] const Markable& at(MarkableIndex i) const { return markables_.list[i]; }
-  [[nodiscard]] const Cluster& cluster(MarkableIndex i) const { return clusters_[cluster_of_[i]]; }
+  // Of a markable decided, or of the name ahead that is a candidate.
+  [[nodiscard]] const Cluster& cluster(MarkableIndex i) const {
+    return cluster_of_[i] == kNone ? ahead_ : clusters_[cluster_of_[i]];
+  }
   [[nodiscard]] std::uint32_t cluster_of(MarkableIndex i) const { return cluster_of_[i]; }
   [[nodiscard]] const Resolution& resolution() const { return r_; }
   [[nodiscard]] const Syntax& syntax() const { return s_; }
@@ -65,9 +71,11 @@ class Discourse {
 
  private:
   void enter(MarkableIndex i, std::uint32_t cluster);
+  void add_ahead(MarkableIndex i);
   void add_near(MarkableIndex i);
   void add_same_words(MarkableIndex i);
   void rank(MarkableIndex i);
+  [[nodiscard]] Cluster cluster_of_actor(EntityIndex actor) const;
   [[nodiscard]] bool possible(const Markable& m, MarkableIndex candidate) const;
   [[nodiscard]] bool possible_name(const Markable& m, MarkableIndex candidate) const;
   [[nodiscard]] bool agrees(const Markable& m, const Cluster& c) const;
@@ -84,6 +92,8 @@ class Discourse {
       by_word_;                                  // those with this head, pronoun or name word
   std::unordered_map<WordHash, bool> wordings_;  // met before
   std::vector<Candidate> candidates_;
+  Cluster ahead_;                       // of the name ahead, where it has not been spoken of
+  std::vector<MarkableIndex> of_head_;  // one a token: the markable with this head that is a name of an actor
   std::vector<std::uint32_t> considered_;  // one a markable: for whom it was last considered, plus one
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/name_key.hpp"
+#include "extract/name_kind.hpp"
 #include "extract/wording.hpp"
 
 namespace dateline {
@@ -142,6 +143,19 @@ class MarkableMaker {
     m.kind = m.gender == Gender::Male || m.gender == Gender::Female ? EntityKind::Person : EntityKind::Other;
   }
 
+  // A name of which nothing tells for sure that it is no person's.
+  [[nodiscard]] bool may_be_person(const Mention& name) const {
+    if (name.tokens.size() > 4 || known_name(d_, r_.gazetteer, name.tokens)) return false;
+    for (TokenIndex t = name.tokens.begin; t < name.tokens.end; ++t) {
+      const std::string key = r_.key_of(t);
+      if (r_.gazetteer.is_organization_word(key, WordPosition::Last) ||
+          r_.gazetteer.is_organization_word(key, WordPosition::First))
+        return false;
+      if (r_.gazetteer.is_common_word(key) && !r_.gazetteer.person_name(key).given) return false;
+    }
+    return true;
+  }
+
   void read_mention(Markable& m) const {
     const Mention& mention = d_.mentions[m.mention];
     m.kind = mention.kind;
@@ -151,6 +165,7 @@ class MarkableMaker {
       if (r_.actors[e].kind != EntityKind::Other) m.kind = r_.actors[e].kind;
     }
     if (mention.form == MentionForm::Name) {
+      m.human = m.kind == EntityKind::Person || may_be_person(mention);
       m.number = mention.kind == EntityKind::Group ? GrammaticalNumber::Plural : GrammaticalNumber::Singular;
       if (m.gender == Gender::Unknown && m.kind == EntityKind::Person)
         m.gender = r_.gazetteer.person_name(r_.key_of(mention.tokens.begin)).gender;

@@ -41,6 +41,7 @@ struct Markable {
   MentionIndex mention = kNone;  // the mention of an actor with this head
   SentenceIndex sentence = 0;
   bool several = false;  // a coordination as a whole
+  bool human = true;     // whether "he" or "she" may stand for it
   MarkableForm form = MarkableForm::Bare;
   Gender gender = Gender::Unknown;
   GrammaticalNumber number = GrammaticalNumber::Unknown;

@@ -31,6 +31,7 @@ Model load_model(const std::optional<std::filesystem::path>& data) {
       .times = load_time_grammar(source),
       .gazetteer = Gazetteer(source),
       .coreference = section_of(trained("coreference"), "antecedent"),
+      .known = {},
   };
 }
 

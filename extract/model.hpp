@@ -10,6 +10,7 @@
 
 #include "extract/gazetteer.hpp"
 #include "extract/hashed_weights.hpp"
+#include "extract/known_actors.hpp"
 #include "extract/lemma.hpp"
 #include "extract/linear_model.hpp"
 #include "extract/network_weights.hpp"
@@ -40,6 +41,7 @@ struct Model {
   TimeGrammar times;                        // find_times
   Gazetteer gazetteer;                      // find_mentions, resolve_entities
   LinearModel coreference;                  // resolve_entities
+  KnownActors known;                        // find_mentions, resolve_entities; of the user, empty at first
 };
 
 // Builds the model from the tables built in, or those of `data` where it overrides them.

@@ -37,7 +37,8 @@ RecordActor actor_of(const Document& d, const Entity& entity, std::string id) {
                     .kind = entity.kind,
                     .aliases = entity.aliases,
                     .role = if_any(entity.role),
-                    .country = if_any(entity.country)};
+                    .country = if_any(entity.country),
+                    .external_ids = entity.external_ids};
   for (const MentionIndex m : entity.mentions) actor.mentions.push_back(provenance(d, d.mentions[m].tokens));
   return actor;
 }

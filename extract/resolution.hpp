@@ -8,8 +8,11 @@
 
 #include "extract/document.hpp"
 #include "extract/gazetteer.hpp"
+#include "extract/known_actors.hpp"
 
 namespace dateline {
+
+struct Model;
 
 // One actor so far. Mentions may come in any order until the end.
 struct Actor {
@@ -20,17 +23,19 @@ struct Actor {
   Gender gender = Gender::Unknown;
   bool plural = false;
   bool named = false;
-  std::string head;                // key of a description's head noun, singular
-  std::vector<std::string> words;  // keys of a description's modifiers, sorted
-  std::string count;               // key of the number before it, or ""
+  std::optional<std::size_t> known;  // into Resolution::known
+  std::string head;                  // key of a description's head noun, singular
+  std::vector<std::string> words;    // keys of a description's modifiers, sorted
+  std::string count;                 // key of the number before it, or ""
   std::vector<MentionIndex> mentions;
 };
 
 struct Resolution {
-  Resolution(const Document& document, const Gazetteer& known);
+  Resolution(const Document& document, const Model& model);
 
   const Document& d;
   const Gazetteer& gazetteer;
+  const KnownActors& known;  // the user's own list
   std::vector<Actor> actors;
   std::vector<EntityIndex> of_mention;     // into `actors`; kNone where open
   std::vector<SentenceIndex> sentence_of;  // one a mention

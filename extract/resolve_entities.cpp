@@ -6,7 +6,7 @@
 namespace dateline {
 
 Entities resolve_entities(const Document& d, const Model& model) {
-  Resolution resolution(d, model.gazetteer);
+  Resolution resolution(d, model);
   match_names(resolution);
   if (d.arcs.size() == d.tokens.size()) {
     const Syntax syntax(d);

@@ -57,7 +57,7 @@ bool is_annotated(const Syntax& s, const Markable& m) {
 
 std::vector<Chain> chains_in(const Document& d, const Model& model, std::int32_t favour,
                              const std::vector<Chain>* gold) {
-  Resolution r(d, model.gazetteer);
+  Resolution r(d, model);
   match_names(r);
   const Syntax syntax(d);
   Markables markables = markables_of(r, syntax, gold ? phrases_of(d, syntax, *gold) : noun_phrases(syntax));

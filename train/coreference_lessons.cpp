@@ -1,6 +1,5 @@
 #include "train/coreference_lessons.hpp"
 
-#include <cstdlib>
 #include <map>
 
 #include "extract/match_references.hpp"
@@ -9,10 +8,8 @@
 namespace dateline {
 namespace {
 
-double setting(const char* name, double value) {
-  const char* text = std::getenv(name);
-  return text ? std::atof(text) : value;
-}
+// What mistakes cost, in nats: to miss an antecedent, to find one where there is none, to take a wrong one.
+constexpr float kFalseNew = 1.5f, kFalseLink = 0.3f, kWrongLink = 1.0f;
 
 Lesson lesson_of(const Discourse& discourse, MarkableIndex i, const std::vector<Candidate>& candidates,
                  Suggestion why) {
@@ -30,11 +27,8 @@ Lesson lesson_of(const Discourse& discourse, MarkableIndex i, const std::vector<
 }
 
 void set_costs(Lesson& lesson) {
-  static const auto false_new = static_cast<float>(setting("FALSE_NEW", 1.5));
-  static const auto false_link = static_cast<float>(setting("FALSE_LINK", 0.3));
-  static const auto wrong_link = static_cast<float>(setting("WRONG_LINK", 1));
   for (std::size_t a = 0; a < lesson.right.size(); ++a)
-    if (!lesson.right[a]) lesson.cost[a] = a == 0 ? false_new : lesson.right[0] ? false_link : wrong_link;
+    if (!lesson.right[a]) lesson.cost[a] = a == 0 ? kFalseNew : lesson.right[0] ? kFalseLink : kWrongLink;
 }
 
 // Chains of a document, for its markables: exact tokens, or the same head.
@@ -58,9 +52,12 @@ std::vector<std::uint32_t> gold_of(const ChainDocument& gold, const Document& d,
   return of;
 }
 
+// Whether the candidate, or an earlier markable that means the same, stands for the name.
 bool is_meant(const Discourse& discourse, const Document& d, MarkableIndex candidate, Span name) {
   const auto& list = discourse.markables().list;
-  for (MarkableIndex i = 0; i <= candidate; ++i)
+  if (stands_for(d, list[candidate], name)) return true;
+  if (discourse.cluster_of(candidate) == kNone) return false;
+  for (MarkableIndex i = 0; i < candidate; ++i)
     if (discourse.cluster_of(i) == discourse.cluster_of(candidate) && stands_for(d, list[i], name))
       return true;
   return false;
@@ -82,7 +79,7 @@ Document text_document(const std::string& text) {
 
 void learn_chains(const ChainDocument& gold, const Model& model, std::vector<Lesson>& lessons) {
   const Document d = analysed_words(gold.words, model);
-  Resolution r(d, model.gazetteer);
+  Resolution r(d, model);
   match_names(r);
   const Syntax syntax(d);
   Markables markables = markables_of(r, syntax, noun_phrases(syntax));
@@ -109,34 +106,61 @@ void learn_chains(const ChainDocument& gold, const Model& model, std::vector<Les
                    });
 }
 
-void learn_pronoun(const PronounCase& one, const Model& model, std::vector<Lesson>& lessons) {
-  const Document d = analysed_text(text_document(one.text), model);
-  Resolution r(d, model.gazetteer);
+namespace {
+
+// What is right for the pronoun of a case.
+class PronounLesson {
+ public:
+  PronounLesson(const PronounCase& gold, const Document& d, const Discourse& discourse)
+      : gold_(gold), d_(d), discourse_(discourse) {}
+
+  [[nodiscard]] bool is_pronoun(const Markable& m) const {
+    return d_.tokens[m.head].span.overlaps(gold_.pronoun) && m.form == MarkableForm::Pronoun;
+  }
+
+  // Fills in what is right; false where nothing can be learned.
+  bool answer(const std::vector<Candidate>& candidates, Lesson& lesson) const {
+    const bool neither = !gold_.is_a && !gold_.is_b;
+    bool any = false, all = true;
+    for (std::size_t c = 0; c < candidates.size(); ++c) {
+      const bool a = is_meant(discourse_, d_, candidates[c].index, gold_.a);
+      const bool b = is_meant(discourse_, d_, candidates[c].index, gold_.b);
+      const bool right = gold_.is_a ? a : gold_.is_b ? b : !a && !b;
+      lesson.right[c + 1] = right;
+      any = any || right;
+      all = all && right;
+    }
+    // The name comes later: the pronoun is new, or means what nobody has labelled.
+    const Span name = gold_.is_a ? gold_.a : gold_.b;
+    lesson.right[0] = neither || (!any && name.begin > gold_.pronoun.begin);
+    return (any || lesson.right[0]) && !(all && lesson.right[0] && neither);
+  }
+
+ private:
+  const PronounCase& gold_;
+  const Document& d_;
+  const Discourse& discourse_;
+};
+
+}  // namespace
+
+void learn_pronoun(const PronounCase& gold, const Model& model, std::vector<Lesson>& lessons) {
+  const Document d = analysed_text(text_document(gold.text), model);
+  Resolution r(d, model);
   match_names(r);
   const Syntax syntax(d);
   Discourse discourse(r, syntax, markables_of(r, syntax, noun_phrases(syntax)));
+  const PronounLesson pronoun(gold, d, discourse);
   const ChooseAntecedent others = by_weights(model.coreference);
   match_references(r, discourse,
                    [&](const Discourse&, MarkableIndex i, const std::vector<Candidate>& candidates,
                        Suggestion why) -> std::optional<std::size_t> {
-                     const Markable& m = discourse.at(i);
-                     if (!d.tokens[m.head].span.overlaps(one.pronoun) || m.form != MarkableForm::Pronoun)
-                       return others(discourse, i, candidates, why);
                      Lesson lesson = lesson_of(discourse, i, candidates, why);
-                     bool any = false, all = true;
-                     for (std::size_t c = 0; c < candidates.size(); ++c) {
-                       const bool a = is_meant(discourse, d, candidates[c].index, one.a);
-                       const bool b = is_meant(discourse, d, candidates[c].index, one.b);
-                       const bool right = one.is_a ? a : one.is_b ? b : !a && !b;
-                       lesson.right[c + 1] = right;
-                       any = any || right;
-                       all = all && right;
+                     if (pronoun.is_pronoun(discourse.at(i)) && pronoun.answer(candidates, lesson)) {
+                       set_costs(lesson);
+                       lessons.push_back(std::move(lesson));
                      }
-                     lesson.right[0] = !one.is_a && !one.is_b;
-                     any = any || lesson.right[0];
-                     set_costs(lesson);
-                     if (any && !(all && lesson.right[0])) lessons.push_back(std::move(lesson));
-                     return std::nullopt;
+                     return others(discourse, i, candidates, why);
                    });
 }
 
@@ -212,7 +236,7 @@ std::vector<std::uint32_t> actors_of(const GoldArticle& gold, const Document& d,
 
 void learn_report(const GoldArticle& gold, const Model& model, std::vector<Lesson>& lessons) {
   const Document d = analysed_text(text_document(gold.text), model);
-  Resolution r(d, model.gazetteer);
+  Resolution r(d, model);
   match_names(r);
   const Syntax syntax(d);
   Markables markables = markables_of(r, syntax, noun_phrases(syntax));

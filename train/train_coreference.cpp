@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <numeric>
@@ -24,11 +23,10 @@ namespace {
 constexpr std::uint32_t kBits = 18;
 constexpr std::uint32_t kMask = (1u << kBits) - 1;
 constexpr float kUnitsPerNat = 16;
-
-double setting(const char* name, double value) {
-  const char* text = std::getenv(name);
-  return text ? std::atof(text) : value;
-}
+constexpr int kRounds = 15;
+constexpr float kRate = 0.03f;
+constexpr float kDecay = 1e-4f;
+constexpr float kDropout = 0.2f;  // share of the features left out at random
 
 class Learner {
  public:
@@ -67,7 +65,7 @@ class Learner {
     // The same features are left out for all, as if they were unknown.
     const std::uint32_t salt = dice();
     const auto kept = [&](WordHash h) {
-      return static_cast<float>(mixed(h, salt) & 1023) >= dropout_ * 1024;
+      return static_cast<float>(mixed(h, salt) & 1023) >= kDropout * 1024;
     };
     std::vector<float> scores(n);
     for (std::size_t a = 0, f = 0; a < n; ++a) {
@@ -93,9 +91,9 @@ class Learner {
       for (; f < lesson.ends[a]; ++f) {
         if (!kept(lesson.features[f])) continue;
         const WordHash h = lesson.features[f] & kMask;
-        const float slope = error + decay_ * weights_[h];
+        const float slope = error + kDecay * weights_[h];
         squares_[h] += slope * slope;
-        weights_[h] -= rate_ * slope / std::sqrt(squares_[h]);
+        weights_[h] -= kRate * slope / std::sqrt(squares_[h]);
       }
     }
     return -std::log(static_cast<double>(good / all));
@@ -105,14 +103,11 @@ class Learner {
   std::vector<double> sums_;
   std::uint64_t state_ = 20230131;
   int kept_ = 0;
-  float rate_ = static_cast<float>(setting("RATE", 0.05)),
-        decay_ = static_cast<float>(setting("DECAY", 1e-4));
-  float dropout_ = static_cast<float>(setting("DROPOUT", 0.2));
 };
 
 std::string learned(const std::vector<Lesson>& lessons) {
   Learner learner;
-  learner.learn(lessons, static_cast<int>(setting("ROUNDS", 10)));
+  learner.learn(lessons, kRounds);
   return learner.bytes();
 }
 
