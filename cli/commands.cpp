@@ -9,6 +9,7 @@
 #include "cli/extraction.hpp"
 #include "cli/input_files.hpp"
 #include "cli/output.hpp"
+#include "cli/question.hpp"
 #include "cli/selection.hpp"
 #include "extract/conllu.hpp"
 #include "extract/timeml.hpp"
@@ -112,8 +113,16 @@ int run_timeline(const Options& options, Messages& messages) {
 }
 
 int run_graph(const Options& options, Messages& messages) {
-  const auto graph = shown_graph(options, messages);
+  auto graph = shown_graph(options, messages);
   if (!graph) return 2;
+  if (options.question.asks()) {
+    Answer answered = answer(*graph, options.question);
+    graph = std::move(answered.graph);
+    if (options.format == Format::Text && !answered.text.empty()) {
+      write_whole(options, answered.text);
+      return status_of(messages);
+    }
+  }
   switch (options.format) {
     case Format::Json: write_whole(options, to_json(*graph)); break;
     case Format::Dot: write_whole(options, to_dot(diagram_of(*graph))); break;

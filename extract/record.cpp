@@ -98,6 +98,11 @@ Record to_record(const Document& d) {
   for (const TimeExpression& time : d.times)
     record.times.push_back({"t" + std::to_string(record.times.size() + 1), provenance(d, time.tokens),
                             time.value.type, time.value.value, time.value.mod, time.rule, time.anchor});
+  std::vector<bool> of_event(d.sentences.size(), false);
+  for (const Event& event : d.events)
+    for (const SentenceIndex s : event.sentences) of_event[s] = true;
+  for (SentenceIndex s = 0; s < d.sentences.size(); ++s)
+    if (!of_event[s]) record.other_sentences.push_back(provenance(d, d.sentences[s].tokens));
   return record;
 }
 

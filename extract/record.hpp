@@ -124,6 +124,9 @@ struct Record {
   std::vector<RecordActor> actors;
   std::vector<RecordEvent> events;
   std::vector<RecordTime> times;
+  // Sentences in which no event stands, in text order: with those of the events all that the article says. By
+  // them a later comparison tells what is new in a text from what was only not understood in the other.
+  std::vector<Provenance> other_sentences;
 
   friend bool operator==(const Record&, const Record&) = default;
 };

@@ -207,6 +207,7 @@ Record record_of(const JsonField& field) {
                 .actors = field["actors"].list(actor_of),
                 .events = field["events"].list(event_of),
                 .times = field["times"].list(time_of)};
+  if (const auto others = field.present("other_sentences")) record.other_sentences = others->list(words_of);
   check_references(field, record);
   return record;
 }

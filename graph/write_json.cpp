@@ -212,6 +212,8 @@ void write_record(JsonWriter& w, const Record& record, bool explain) {
   });
   list(w, "times", JsonLayout::Block, record.times,
        [explain](JsonWriter& out, const RecordTime& time) { write_time(out, time, explain); });
+  if (!record.other_sentences.empty())
+    list(w, "other_sentences", JsonLayout::Block, record.other_sentences, write_words);
   w.close();
 }
 
