@@ -41,7 +41,7 @@ Ties ties_of(const KnowledgeGraph& g) {
   const View view = view_of(g, false);
   std::vector<std::pair<Vertex, Vertex>> ends;
   for (auto [e, end] = edges(view); e != end; ++e) {
-    const auto [a, b] = std::minmax(source(*e, view), target(*e, view));
+    const auto [a, b] = std::minmax({source(*e, view), target(*e, view)});  // by value: the ends are temporaries
     ends.emplace_back(a, b);
   }
   std::ranges::sort(ends, [&](const auto& x, const auto& y) {
