@@ -22,6 +22,7 @@ struct LocalActor {
 };
 
 // Same are actors
+// - with a common external id; those with different ids of one scheme never are;
 // - whose folded names are equal (name.hpp), and kind and country compatible: kinds are if equal, if one is
 //   Other, or if they are Organization and Group; countries are if equal or one is unknown. What is unknown
 //   joins what is known only where all that is known agrees (no "Paris" joins two of them);
