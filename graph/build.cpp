@@ -177,6 +177,8 @@ void add_events(KnowledgeGraph& g, const std::vector<Record>& records, const std
     vertex[c] = g.add(std::move(node));
     for (const auto& part : parts.of_class[c]) link_part(g, vertex[c], part, key_of);
   }
+  for (const auto& [plan, deed] : parts.fulfilled)
+    g.link(vertex[plan], vertex[deed], {.relation = Relation::Becomes});
 }
 
 }  // namespace

@@ -188,25 +188,30 @@ void compare(std::vector<Entry> entries, std::size_t window, const std::vector<G
   }
 }
 
-// Joins groups unless that would put two events of one record together.
+// Joins groups unless that would put two events of one record together, or two that days tell apart (by one
+// between them that is not dated).
 class Union {
  public:
-  Union(std::span<const LocalEvent> events, const std::vector<Group>& groups)
-      : sets_(groups.size()), records_(groups.size()) {
-    for (std::size_t g = 0; g < groups.size(); ++g)
+  Union(std::span<const LocalEvent> events, const std::vector<Group>& groups, const EventLikeness& likeness)
+      : sets_(groups.size()), records_(groups.size()), dated_(groups.size(), nullptr) {
+    for (std::size_t g = 0; g < groups.size(); ++g) {
       for (const std::size_t e : groups[g].events) records_[g].push_back(events[e].record);
+      if (const EventTraits& traits = likeness.traits(groups[g].lead); traits.dated) dated_[g] = &traits;
+    }
   }
 
   void join(std::size_t a, std::size_t b) {
     a = sets_.find_set(a);
     b = sets_.find_set(b);
-    if (a == b) return;
+    if (a == b || (dated_[a] != nullptr && dated_[b] != nullptr && !days_fit(*dated_[a], *dated_[b]))) return;
+    const EventTraits* const dated = dated_[a] != nullptr ? dated_[a] : dated_[b];
     std::vector<std::size_t> all;
     std::ranges::set_union(records_[a], records_[b], std::back_inserter(all));
     if (all.size() != records_[a].size() + records_[b].size()) return;
     records_[a] = records_[b] = {};
     sets_.link(a, b);
     records_[sets_.find_set(a)] = std::move(all);
+    dated_[sets_.find_set(a)] = dated;
   }
 
   [[nodiscard]] std::size_t class_of(std::size_t group) { return sets_.find_set(group); }
@@ -214,6 +219,7 @@ class Union {
  private:
   boost::disjoint_sets_with_storage<> sets_;
   std::vector<std::vector<std::size_t>> records_;  // of each root, ascending
+  std::vector<const EventTraits*> dated_;          // of each root, one of its dated events; null for none
 };
 
 }  // namespace
@@ -230,7 +236,7 @@ EventClasses same_events(std::span<const LocalEvent> events, const Stories& stor
   compare(trigger_entries(events, groups, likeness, stories), kMaxCompared / 2, groups, events, likeness,
           joins);
   std::ranges::sort(joins, {}, [](const Join& j) { return std::tuple(-j.sure, j.a, j.b); });
-  Union joined(events, groups);
+  Union joined(events, groups, likeness);
   const auto modality = [&](std::size_t g) { return likeness.traits(groups[g].lead).modality; };
   for (const Join& j : joins)
     if (modality(j.a) == modality(j.b)) joined.join(j.a, j.b);

@@ -41,12 +41,26 @@ std::optional<std::size_t> shared_in(Role role, const LocalEvent& a, const Local
   return shared;
 }
 
-bool days_fit(const EventTraits& a, const EventTraits& b) {
-  if (a.open || b.open || a.dated != b.dated) return false;
-  return !a.dated || (a.granularity == b.granularity && a.begin < b.end && b.begin < a.end);
+bool share_trigger(const RecordEvent& a, const RecordEvent& b) {
+  constexpr std::size_t kMost = 8;  // of very many the first tell enough
+  const auto first = [=](const std::vector<Provenance>& triggers) {
+    TextWords words;
+    for (std::size_t i = 0; i < std::min(triggers.size(), kMost); ++i)
+      if (TextWords of_one = text_words(triggers[i].text); !of_one.empty()) words.push_back(of_one.front());
+    return words;
+  };
+  const TextWords others = first(b.triggers);
+  return std::ranges::any_of(first(a.triggers), [&](const TextWord& x) {
+    return std::ranges::any_of(others, [&](const TextWord& y) { return same_word(x, y); });
+  });
 }
 
 }  // namespace
+
+bool days_fit(const EventTraits& a, const EventTraits& b) {
+  if (a.open || b.open) return false;
+  return !a.dated || !b.dated || (a.granularity == b.granularity && a.begin < b.end && b.begin < a.end);
+}
 
 EventLikeness::EventLikeness(std::span<const LocalEvent> events, const Stories& stories)
     : events_(events), stories_(stories) {
@@ -98,20 +112,26 @@ std::optional<double> EventLikeness::evidence(std::size_t i, std::size_t j) cons
   const LocalEvent& a = events_[i];
   const LocalEvent& b = events_[j];
   if (a.place && b.place && a.place != b.place) return std::nullopt;
-  const bool same_trigger =
+  bool same_trigger =
       !x.trigger.folded.empty() && !y.trigger.folded.empty() && same_word(x.trigger, y.trigger);
+  if (!same_trigger && x.type == y.type && (a.event->triggers.size() > 1 || b.event->triggers.size() > 1))
+    same_trigger = share_trigger(*a.event, *b.event);
   if (!types_fit(i, j, same_trigger)) return std::nullopt;
   const auto agents = shared_in(Role::Agent, a, b);
   const auto targets = shared_in(Role::Target, a, b);
   if (!agents || !targets) return std::nullopt;
   const auto shared = static_cast<double>(*agents + *targets + (a.place && a.place == b.place ? 1 : 0));
   const double words = words_shared(i, j);
-  if (words == 1 && same_trigger && telling_words(i).size() >= kTellingWords) return 2 + shared;
+  const bool alike_dated = x.dated == y.dated;
+  if (alike_dated && words == 1 && same_trigger && telling_words(i).size() >= kTellingWords)
+    return 2 + shared;
   const bool speech = is_speech(x.type) || is_speech(y.type);
   const bool in_words = words >= kSharedWords;
-  if (x.dated && shared > 0 && (in_words || (!speech && (shared > 1 || same_trigger)))) return shared + words;
+  if (alike_dated && x.dated && shared > 0 && (in_words || (!speech && (shared > 1 || same_trigger))))
+    return shared + words;
   const double story = stories_.likeness(a.record, b.record) + words / 2;
   if (story < kSameStory || (speech && !in_words)) return std::nullopt;
+  if (!alike_dated) return same_trigger && shared > 0 ? std::optional(story) : std::nullopt;
   const bool one_day = x.dated && x.granularity == Granularity::Day && x.begin == y.begin;
   if (same_trigger || (one_day && shared > 0)) return story + (one_day ? shared : 0);
   return std::nullopt;

@@ -2,7 +2,7 @@
 //
 // Two events speak against each other, whatever else they have in common, by
 // - type: two types; but an occurrence is of any type whose trigger is the same word;
-// - days: two spans of days that do not overlap or are of two granularities, or one dated and one not;
+// - days: two spans of days that do not overlap or are of two granularities, or an open end;
 // - agents: both name some, and none is the same; targets likewise;
 // - place: both name one, and not the same.
 // Otherwise they are one by the first of these that holds; the sum says how sure it is:
@@ -12,7 +12,8 @@
 // - the story: articles that tell the same story (story + words/2 is kSameStory or more), and the same
 // trigger
 //   or, on one day, a shared agent, target or place; for acts of speech a third of the words too;
-//   story + words/2, on one day + shared;
+//   story + words/2, on one day + shared. Where only one is dated, both are asked for: the trigger and a
+//   share;
 // where `shared` counts agents, targets and places that are the same, `words` is Dice's coefficient of the
 // telling words of their sentences and `story` the likeness of the articles (story.hpp).
 #pragma once
@@ -38,6 +39,9 @@ struct EventTraits {
   TextWord trigger;           // the first; may be empty
   std::uint32_t words_begin = 0, words_end = 0;
 };
+
+// Whether the days of two events let them be one: an open end never does, no date always.
+[[nodiscard]] bool days_fit(const EventTraits& a, const EventTraits& b);
 
 inline constexpr double kSameStory = 0.3;
 inline constexpr double kSharedWords = 1.0 / 3;

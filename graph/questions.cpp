@@ -22,12 +22,13 @@ using Vertex = KnowledgeGraph::Vertex;
 // Ties without what they say, followed both ways; the same vertices as the graph they are of.
 using Ties = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
 
-// Edges of one kind: those that order events, or all others.
+// Edges of one kind: those that order events, or ties.
 struct OfKind {
   const Graph* graph = nullptr;
   bool before = false;
   bool operator()(const KnowledgeGraph::Edge& e) const {
-    return ((*graph)[e].relation == Relation::Before) == before;
+    const Relation relation = (*graph)[e].relation;
+    return before ? relation == Relation::Before : is_tie(relation);
   }
 };
 using View = boost::filtered_graph<Graph, OfKind>;
@@ -41,8 +42,9 @@ Ties ties_of(const KnowledgeGraph& g) {
   const View view = view_of(g, false);
   std::vector<std::pair<Vertex, Vertex>> ends;
   for (auto [e, end] = edges(view); e != end; ++e) {
-    const auto [a, b] = std::minmax(source(*e, view), target(*e, view));
-    ends.emplace_back(a, b);
+    const Vertex a = source(*e, view);
+    const Vertex b = target(*e, view);
+    ends.emplace_back(std::min(a, b), std::max(a, b));
   }
   std::ranges::sort(ends, [&](const auto& x, const auto& y) {
     return std::tie(key_of(g[x.first]), key_of(g[x.second])) <

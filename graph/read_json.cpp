@@ -176,9 +176,13 @@ RecordEvent event_of(const JsonField& field) {
 
 RecordTime time_of(const JsonField& field) {
   using enum TimexType;
-  return {identifier(field["id"]), words_of(field), one_of(field["type"], {Date, Time, Duration, Set}),
-          field["value"].text(), optional_text(field, "mod").value_or(""),
-          optional_text(field, "rule").value_or(""), optional_text(field, "anchor").value_or("")};
+  return {identifier(field["id"]),
+          words_of(field),
+          one_of(field["type"], {Date, Time, Duration, Set}),
+          field["value"].text(),
+          optional_text(field, "mod").value_or(""),
+          optional_text(field, "rule").value_or(""),
+          optional_text(field, "anchor").value_or("")};
 }
 
 // Ids are unique within their list, and every actor that an event names is one of the record.

@@ -1,5 +1,6 @@
 // The stories of samples/: what the program makes of them is what their folders expect.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -64,6 +65,44 @@ TEST(Samples, GraphsAreAsExpected) {
     EXPECT_EQ(output_of("merge" + inputs), content(story / "expected" / "graph.txt"))
         << story << ": if the new result is right, run scripts/update-samples";
   }
+}
+
+// Any order, any split, any number of threads: the same bytes.
+TEST(Samples, MergingIsTheSameWhicheverWay) {
+  std::vector<std::string> files;
+  for (const fs::path& story : stories())
+    for (const fs::path& article : articles(story)) files.push_back(" '" + article.string() + "'");
+  std::string forth;
+  std::string back;
+  for (const std::string& file : files) {
+    forth += file;
+    back.insert(0, file);
+  }
+  const std::string whole = output_of("merge --format json" + forth);
+  EXPECT_FALSE(whole.empty());
+  EXPECT_EQ(output_of("merge --format json --jobs 1" + back), whole);
+  EXPECT_EQ(output_of("merge --format json --jobs 5" + forth), whole);
+  const fs::path folder = fs::temp_directory_path() / ("dateline_samples_" + std::to_string(getpid()));
+  fs::create_directories(folder);
+  std::string parts;
+  for (std::size_t i = 0; i < files.size(); i += 2) {
+    const std::string part = (folder / (std::to_string(i) + ".json")).string();
+    (void)output_of("merge -o '" + part + "'" + files[i] + (i + 1 < files.size() ? files[i + 1] : ""));
+    parts += " '" + part + "'";
+  }
+  EXPECT_EQ(output_of("merge --format json" + parts), whole);
+  fs::remove_all(folder);
+}
+
+// A plain question at the door of the program.
+TEST(Samples, ConnectionOfTwo) {
+  const std::string story = std::string(DATELINE_SOURCE_DIR) + "/samples/visit/second.html";
+  const std::string way = output_of("graph '" + story + "' --connect Obama Castro");
+  EXPECT_EQ(way.substr(0, 12), "Barack Obama") << way;
+  EXPECT_NE(way.find("\n  "), std::string::npos) << way;
+  EXPECT_NE(way.find("Castro"), std::string::npos) << way;
+  EXPECT_NE(output_of("graph '" + story + "' --connect Obama Nobody 2>&1").find("is called 'Nobody'"),
+            std::string::npos);
 }
 
 TEST(Samples, DiffsAreAsExpected) {

@@ -40,6 +40,21 @@ TEST(Build, LinksActorsEventsAndPlaces) {
   EXPECT_FALSE(g.find("b/e1").has_value());
 }
 
+// What was announced and what came of it are two events, and linked.
+TEST(Build, PlansBecomeDeeds) {
+  const auto g = build(
+      {sample::story("a",
+                     {"meeting | 2023-01-31 | Ann Lee; Bob Ray || Bern || meet | They will meet. | planned"}),
+       sample::story("b",
+                     {"meeting | 2023-01-31 | Ann Lee; Bob Ray || Bern || met | Ann Lee met Bob Ray.",
+                      "meeting | 2023-01-31 | Cleo Fox; Bob Ray || Lima || met | Cleo Fox met Bob Ray."})});
+  ASSERT_EQ(g.events().size(), 3U);
+  std::vector<std::string> becomes;
+  for (const std::string& edge : edges_of(g))
+    if (edge.find("becomes") != edge.npos) becomes.push_back(edge);
+  EXPECT_EQ(becomes, std::vector<std::string>{"a/e1 becomes b/e1"});
+}
+
 TEST(Build, CopiesOfOneTextCountOnce) {
   Record a = sample::story("a", {kRaid});
   Record b = sample::story("b", {kRaid});
