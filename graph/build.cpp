@@ -155,7 +155,7 @@ struct EventParts {
 EventParts event_parts(const std::vector<Record>& records, const std::vector<std::size_t>& texts,
                        const Actors& actors) {
   const std::vector<LocalEvent> locals = local_events(records, actors);
-  EventClasses classes = same_events(locals, Stories(records));
+  EventClasses classes = same_events(locals, Stories(records, texts));
   EventParts parts{std::vector<std::vector<Part<RecordEvent>>>(locals.size()), std::move(classes.fulfilled)};
   for (std::size_t i = 0; i < locals.size(); ++i)
     parts.of_class[classes.of_event[i]].push_back(

@@ -122,7 +122,8 @@ void enter_facts(std::vector<Entry>& entries, const LocalEvent& local, const Eve
   if (local.place) entries.push_back({(Key() << type << *local.place).value(), begin, group});
 }
 
-constexpr std::size_t kStem = 4;  // letters that the forms of one word mostly share
+constexpr std::size_t kFewWithTrigger = 256;  // so many events are compared all with all
+constexpr std::size_t kStem = 4;              // letters that the forms of one word mostly share
 
 // The beginning of the trigger and the day: what events are compared by that share neither actor nor place.
 std::uint64_t trigger_key(const EventTraits& traits) {
@@ -134,25 +135,30 @@ std::uint64_t trigger_key(const EventTraits& traits) {
 
 // Entries by trigger: of few events the trigger alone; where very many have it, each of the words that their
 // articles have most to do with.
-std::vector<Entry> trigger_entries(std::span<const LocalEvent> events, const std::vector<Group>& groups,
-                                   const EventLikeness& likeness, const Stories& stories) {
+struct TriggerEntries {
+  std::vector<Entry> few;
+  std::vector<Entry> many;
+};
+
+TriggerEntries trigger_entries(std::span<const LocalEvent> events, const std::vector<Group>& groups,
+                               const EventLikeness& likeness, const Stories& stories) {
   std::vector<Entry> all;
   for (std::size_t g = 0; g < groups.size(); ++g)
     if (const EventTraits& traits = likeness.traits(groups[g].lead);
         !traits.trigger.folded.empty() && !traits.open)
       all.push_back({trigger_key(traits), date::sys_days(), static_cast<std::uint32_t>(g)});
   std::ranges::sort(all);
-  std::vector<Entry> entries;
+  TriggerEntries entries;
   for (std::size_t begin = 0; begin < all.size();) {
     std::size_t end = begin + 1;
     while (end < all.size() && all[end].key == all[begin].key) ++end;
     for (std::size_t i = begin; i < end; ++i) {
-      if (end - begin <= kMaxCompared) {
-        entries.push_back(all[i]);
+      if (end - begin <= kFewWithTrigger) {
+        entries.few.push_back(all[i]);
         continue;
       }
       for (const WordHash word : stories.main_words(events[groups[all[i].group].lead].record))
-        entries.push_back({(Key() << all[i].key << word).value(), date::sys_days(), all[i].group});
+        entries.many.push_back({(Key() << all[i].key << word).value(), date::sys_days(), all[i].group});
     }
     begin = end;
   }
@@ -233,8 +239,9 @@ EventClasses same_events(std::span<const LocalEvent> events, const Stories& stor
                 static_cast<std::uint32_t>(g));
   std::vector<Join> joins;
   compare(std::move(facts), kMaxCompared, groups, events, likeness, joins);
-  compare(trigger_entries(events, groups, likeness, stories), kMaxCompared / 2, groups, events, likeness,
-          joins);
+  TriggerEntries triggers = trigger_entries(events, groups, likeness, stories);
+  compare(std::move(triggers.few), kFewWithTrigger, groups, events, likeness, joins);
+  compare(std::move(triggers.many), kMaxCompared, groups, events, likeness, joins);
   std::ranges::sort(joins, {}, [](const Join& j) { return std::tuple(-j.sure, j.a, j.b); });
   Union joined(events, groups, likeness);
   const auto modality = [&](std::size_t g) { return likeness.traits(groups[g].lead).modality; };

@@ -49,9 +49,10 @@ struct EventClasses {
 
 // Same are events of different records and one modality as event_likeness.hpp says. Pairs are joined from the
 // most to the least evidence; no class takes two events of one record, because a record has one entry for one
-// real event. Compared are only events that share an actor, a place or a sentence, or the beginning of the
-// trigger and the day, each with at most kMaxCompared others under one of these: n log n. `stories` are those
-// of the records.
+// real event. Compared are only events that share an actor, a place or a sentence, or the beginning
+// of the trigger and the day; where more than 256 share these, a word too that both articles have much to do
+// with. Each is compared with at most kMaxCompared others under one of these, of the few by trigger with all:
+// n log n. `stories` are those of the records.
 [[nodiscard]] EventClasses same_events(std::span<const LocalEvent> events, const Stories& stories);
 
 inline constexpr std::size_t kMaxCompared = 64;

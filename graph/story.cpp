@@ -56,18 +56,23 @@ std::vector<std::string_view> sentences_of(const Record& record) {
   return texts;
 }
 
-Stories::Stories(std::span<const Record> records) : weights_(records.size()) {
+Stories::Stories(std::span<const Record> records, std::span<const std::size_t> texts)
+    : weights_(records.size()) {
   std::unordered_map<WordHash, std::uint32_t> articles_with;
-  for (std::size_t r = 0; r < records.size(); ++r)
+  std::size_t articles = 0;
+  for (std::size_t r = 0; r < records.size(); ++r) {
+    const std::uint32_t counts = texts[r] == r ? 1 : 0;
+    articles += counts;
     for (const Counted& c : counted_words(records[r])) {
-      ++articles_with[c.word];
+      articles_with[c.word] += counts;
       weights_[r].push_back({c.word, static_cast<float>(1 + std::log(c.times))});
     }
-  const auto all = static_cast<double>(records.size() + kUnseen);
+  }
+  const auto all = static_cast<double>(articles + kUnseen);
   for (std::vector<Weight>& article : weights_) {
     double squares = 0;
     for (Weight& w : article) {
-      const std::uint32_t with = articles_with.at(w.word);
+      const std::uint32_t with = std::max(1U, articles_with.at(w.word));  // 0: in a copy only
       w.shared = with > 1;
       w.weight *= static_cast<float>(std::log(all / with));
       squares += static_cast<double>(w.weight) * w.weight;

@@ -20,7 +20,8 @@ class Stories {
   static constexpr std::size_t kUnseen = 20;
   static constexpr std::size_t kMainWords = 8;
 
-  explicit Stories(std::span<const Record> records);
+  // `texts` are the classes of the records' texts (text_copies.hpp): copies count as one article.
+  Stories(std::span<const Record> records, std::span<const std::size_t> texts);
 
   // Cosine of the weights of two articles: 1 for the same words, 0 for none in common.
   [[nodiscard]] double likeness(std::size_t a, std::size_t b) const;
