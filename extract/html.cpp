@@ -329,6 +329,8 @@ bool looks_like_html(std::string_view text) {
 }
 
 HtmlPage parse_html(std::string_view text) {
+  // libxml2's own first use is not safe when several threads come to it at once; this is.
+  [[maybe_unused]] static const bool ready = (xmlInitParser(), true);
   HtmlPage page;
   PageBuilder builder(text, page);
   htmlSAXHandler sax = handler();
