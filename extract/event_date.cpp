@@ -133,6 +133,11 @@ Features date_features(const Scene& scene, const std::vector<Trigger>& triggers,
   f.add("last word tense", {s.lemma(time.tokens.end - 1), tense});
   f.add("mod", {time.value.mod, owned});
   f.add("tag", {name_of(s.xpos(trigger.token)), owned, side});
+  const TreeWay way = way_between(s, trigger.token, head);
+  f.add("way", {way.relations});
+  f.add("way count", {way.relations, count, owned});
+  f.add("way top", {way.relations, way.top == kNone ? "" : s.lemma(way.top)});
+  f.add("way type", {way.relations, type});
   if (owner != kNone && owner != trigger.token) {
     const std::string down = path_up(s, trigger.token, owner);
     const std::string up = path_up(s, owner, trigger.token);
