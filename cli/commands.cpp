@@ -9,6 +9,7 @@
 #include "cli/extraction.hpp"
 #include "cli/input_files.hpp"
 #include "cli/output.hpp"
+#include "cli/question.hpp"
 #include "cli/selection.hpp"
 #include "extract/conllu.hpp"
 #include "extract/timeml.hpp"
@@ -23,6 +24,14 @@
 
 namespace dateline {
 namespace {
+
+// Everything known beforehand: tables, weights, and the user's own list.
+Model model_of(const Options& options) {
+  Model model = load_model(options.data);
+  if (options.known_actors)
+    model.known = KnownActors(read_known_actors(read_bytes(*options.known_actors), *options.known_actors));
+  return model;
+}
 
 int status_of(const Messages& messages) { return messages.any_failed() ? 2 : 0; }
 
@@ -49,7 +58,7 @@ std::vector<Record> records_of(const std::vector<std::string>& inputs, const Opt
 
 // The graph of all inputs that a command shows.
 std::optional<KnowledgeGraph> shown_graph(const Options& options, Messages& messages) {
-  std::vector<Record> records = records_of(options.inputs, options, load_model(options.data), messages);
+  std::vector<Record> records = records_of(options.inputs, options, model_of(options), messages);
   if (nothing_read(records, messages)) return std::nullopt;
   return selected_graph(std::move(records), options.selection);
 }
@@ -70,7 +79,7 @@ Finished finish_extract(const Options& options, Record record, const Document* d
 }  // namespace
 
 int run_extract(const Options& options, Messages& messages) {
-  const Model model = load_model(options.data);
+  const Model model = model_of(options);
   const std::vector<std::string> files = list_files(options.inputs, messages);
   std::optional<Output> output;
   std::vector<Record> records;
@@ -104,8 +113,16 @@ int run_timeline(const Options& options, Messages& messages) {
 }
 
 int run_graph(const Options& options, Messages& messages) {
-  const auto graph = shown_graph(options, messages);
+  auto graph = shown_graph(options, messages);
   if (!graph) return 2;
+  if (options.question.asks()) {
+    Answer answered = answer(*graph, options.question);
+    graph = std::move(answered.graph);
+    if (options.format == Format::Text && !answered.text.empty()) {
+      write_whole(options, answered.text);
+      return status_of(messages);
+    }
+  }
   switch (options.format) {
     case Format::Json: write_whole(options, to_json(*graph)); break;
     case Format::Dot: write_whole(options, to_dot(diagram_of(*graph))); break;
@@ -123,7 +140,7 @@ int run_merge(const Options& options, Messages& messages) {
 }
 
 int run_diff(const Options& options, Messages& messages) {
-  const Model model = load_model(options.data);
+  const Model model = model_of(options);
   std::vector<KnowledgeGraph> versions;
   for (const std::string& input : options.inputs) {
     std::vector<Record> records = records_of({input}, options, model, messages);

@@ -48,8 +48,11 @@ constexpr const char* kFooter =
 // What was typed, before it is known to make sense.
 struct Typed {
   std::vector<std::string> inputs;
-  std::string format, output, published, id, language, input_format, clean, from, to, data;
+  std::string format, output, published, id, language, input_format, clean, from, to, data, known_actors;
   std::vector<std::string> actors, types, places;
+  std::vector<std::string> connect, around;
+  std::uint32_t hops = 1;
+  std::uint32_t central = 0;
   std::uint32_t min_sources = 1;
   std::uint32_t jobs = 1;
   bool explain = false;
@@ -71,6 +74,8 @@ void add_reading_options(CLI::App& app, Typed& typed) {
   app.add_option("--clean", typed.clean,
                  "auto (default): drop what is not article text; none: take it as it is")
       ->check(CLI::IsMember({"auto", "none"}));
+  app.add_option("--actors", typed.known_actors,
+                 "your own list of actors (TSV or JSON): its names decide (docs/formats.md)");
   app.add_option("--data", typed.data, "folder of tables (*.tsv) that override those built in");
   app.add_option("--jobs,-j", typed.jobs, "threads (default 1)")->check(CLI::Range(1, 256));
 }
@@ -88,6 +93,22 @@ void add_filters(CLI::App& app, Typed& typed) {
   app.add_flag("--core", typed.core, "only events that belong on a short timeline");
 }
 
+void add_questions(CLI::App& app, Typed& typed) {
+  auto* const connect =
+      app.add_option("--connect", typed.connect, "how two are connected: NAME NAME")->expected(2);
+  auto* const around =
+      app.add_option("--around", typed.around, "only what is near this actor or place (may be repeated)")
+          ->allow_extra_args(false)
+          ->excludes(connect);
+  app.add_option("--hops", typed.hops, "how near: steps from actor to actor (default 1)")
+      ->check(CLI::Range(1, 1000))
+      ->needs(around);
+  app.add_option("--central", typed.central, "only the events of so many who stand in the middle")
+      ->check(CLI::Range(1, 1000000))
+      ->excludes(connect)
+      ->excludes(around);
+}
+
 void add_command(CLI::App& app, const CommandDescription& description, Typed& typed) {
   CLI::App* sub = app.add_subcommand(description.name, description.summary);
   sub->footer(kFooter);
@@ -101,6 +122,7 @@ void add_command(CLI::App& app, const CommandDescription& description, Typed& ty
     sub->add_option("--id", typed.id, "name of the article (a single one)");
     sub->add_flag("--explain", typed.explain, "say why each event is there");
   }
+  if (description.command == Command::Graph) add_questions(*sub, typed);
   add_reading_options(*sub, typed);
   add_filters(*sub, typed);
 }
@@ -192,10 +214,13 @@ Options meaning_of(const Typed& typed, const CommandDescription& description) {
                                 .places = typed.places,
                                 .min_sources = typed.min_sources,
                                 .core_only = typed.core},
+                  .question = {.around = typed.around, .hops = typed.hops, .central = typed.central},
                   .jobs = typed.jobs,
                   .explain = typed.explain};
+  if (typed.connect.size() == 2) options.question.connect = {typed.connect[0], typed.connect[1]};
   if (!typed.output.empty()) options.output = typed.output;
   if (!typed.data.empty()) options.data = typed.data;
+  if (!typed.known_actors.empty()) options.known_actors = typed.known_actors;
   if (std::count(typed.inputs.begin(), typed.inputs.end(), "-") > 1)
     throw UsageError{"standard input (-) can be read once only"};
   return options;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/question.hpp"
 #include "extract/read_article.hpp"
 #include "graph/select.hpp"
 
@@ -26,9 +27,11 @@ struct Options {
   std::optional<std::filesystem::path> output;  // -o; standard output where absent
   ReadOptions read;
   Selection selection;
+  Question question;       // graph only
   std::uint32_t jobs = 1;  // threads, at least 1; the output does not depend on it
   bool explain = false;
   std::optional<std::filesystem::path> data;  // folder of tables that override those built in
+  std::optional<std::string> known_actors;    // --actors: file of the user's own list
 };
 
 // What became of a command line: options to run with, or text to print and a status to exit with.

@@ -27,8 +27,8 @@ Span span_of(const json& object) { return {object.at("begin"), object.at("end")}
 GoldParticipant participant_of(const json& actors, const json& participant) {
   GoldParticipant made;
   const json& actor = actors.at(participant.at("actor").get<std::string>());
-  made.names.push_back(name_key(actor.at("name").get<std::string>()));
-  for (const json& alias : actor.at("aliases")) made.names.push_back(name_key(alias.get<std::string>()));
+  made.names.push_back(plain_name(actor.at("name").get<std::string>()));
+  for (const json& alias : actor.at("aliases")) made.names.push_back(plain_name(alias.get<std::string>()));
   made.role = role_from(participant.value("role", "agent")).value_or(Role::Other);
   return made;
 }
@@ -40,7 +40,7 @@ GoldEvent event_of(const json& actors, const json& event) {
   for (const json& p : event.at("participants")) made.participants.push_back(participant_of(actors, p));
   if (event.contains("date_span") && event["date_span"].is_object()) made.date = span_of(event["date_span"]);
   if (event.contains("place") && event["place"].is_string())
-    made.place = name_key(event["place"].get<std::string>());
+    made.place = plain_name(event["place"].get<std::string>());
   for (const json& f : event.at("figures"))
     if (f.at("value").is_number())
       made.figures.push_back(
@@ -58,7 +58,7 @@ std::optional<date::sys_days> published_of(const json& gold) {
 
 }  // namespace
 
-std::string name_key(std::string_view name) {
+std::string plain_name(std::string_view name) {
   std::string key;
   for (const char c : name) {
     const bool blank =

@@ -13,7 +13,7 @@
 namespace dateline {
 
 struct GoldParticipant {
-  std::vector<std::string> names;  // of the actor, made equal by name_key()
+  std::vector<std::string> names;  // of the actor, made equal by plain_name()
   Role role = Role::Agent;
 };
 
@@ -27,7 +27,7 @@ struct GoldEvent {
   std::vector<Span> triggers;  // bytes of the text
   std::vector<GoldParticipant> participants;
   std::optional<Span> date;  // bytes of the expression that dates it
-  std::string place;         // by name_key(), or ""
+  std::string place;         // by plain_name(), or ""
   std::vector<GoldFigure> figures;
   Modality modality = Modality::Actual;
   bool core = false;
@@ -41,7 +41,7 @@ struct GoldArticle {
 };
 
 // Names that differ only in case, article, possessive, blanks and points have the same key.
-[[nodiscard]] std::string name_key(std::string_view name);
+[[nodiscard]] std::string plain_name(std::string_view name);
 
 // Reads FOLDER/*.gold.json and the texts beside them, by name. Throws std::runtime_error.
 [[nodiscard]] std::vector<GoldArticle> read_event_gold(const std::string& folder);

@@ -32,7 +32,7 @@ const GoldEvent* gold_at(const GoldArticle& gold, Span bytes) {
 
 bool same_actor(const Scene& scene, MentionIndex m, const GoldParticipant& p) {
   const auto among = [&](std::string_view name) {
-    return std::find(p.names.begin(), p.names.end(), name_key(name)) != p.names.end();
+    return std::find(p.names.begin(), p.names.end(), plain_name(name)) != p.names.end();
   };
   const EntityIndex e = scene.entity_of(m);
   if (e == kNone) return false;
@@ -71,7 +71,7 @@ std::uint32_t figure_label(const Scene& scene, const GoldEvent& gold, FigureInde
 }
 
 bool is_place(const Scene& scene, const GoldEvent& gold, MentionIndex m) {
-  const std::string name = name_key(scene.d.text_of(scene.d.mentions[m].tokens));
+  const std::string name = plain_name(scene.d.text_of(scene.d.mentions[m].tokens));
   return !gold.place.empty() && !name.empty() &&
          (gold.place.find(name) != std::string::npos || name.find(gold.place) != std::string::npos);
 }

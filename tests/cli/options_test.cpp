@@ -45,6 +45,16 @@ TEST(Options, FiltersAreTheSameForEveryCommand) {
   }
 }
 
+TEST(Options, QuestionsToAGraph) {
+  const Options o = parsed({"graph", "a.txt", "--connect", "Ann Lee", "Bob Ray"});
+  EXPECT_EQ(o.question.connect, std::pair(std::string("Ann Lee"), std::string("Bob Ray")));
+  const Options near = parsed({"graph", "--around", "Ann", "--around", "Bob", "--hops", "2", "a.txt"});
+  EXPECT_EQ(near.question.around, (std::vector<std::string>{"Ann", "Bob"}));
+  EXPECT_EQ(near.question.hops, 2u);
+  EXPECT_EQ(parsed({"graph", "a.txt", "--central", "3"}).question.central, 3u);
+  EXPECT_FALSE(parsed({"graph", "a.txt"}).question.asks());
+}
+
 TEST(Options, InputsMayFollowOptionsThatRepeat) {
   const Options o = parsed({"timeline", "--actor", "Blinken", "a.txt", "b.txt"});
   EXPECT_EQ(o.selection.actors, (std::vector<std::string>{"Blinken"}));
