@@ -172,18 +172,30 @@ std::optional<EventDate> date_of(const Scene& scene, const EventModel& model,
   return EventDate{*best, attached ? DateBasis::Expression : DateBasis::Context};
 }
 
+namespace {
+
+// A day, or less, of the week before publication.
+bool is_story_day(const Scene& scene, TimeIndex index) {
+  const TimeExpression& time = scene.d.times[index];
+  const auto& days = time.value.days;
+  if (!days || !days->begin || !days->end || days->granularity > Granularity::Day) return false;
+  const auto published = scene.d.article.published->day;
+  return *days->begin <= published && *days->end > published - date::days(kStoryDays);
+}
+
+}  // namespace
+
 std::optional<TimeIndex> story_date(const Scene& scene, const std::vector<Trigger>& triggers) {
-  const auto& published = scene.d.article.published;
-  if (!published) return std::nullopt;
+  if (!scene.d.article.published) return std::nullopt;
+  std::optional<TimeIndex> beside;  // in the sentence of what happened, but not found to date it
   for (const Trigger& t : triggers) {
     if (t.sentence >= kStoryOpening) break;
-    if (!t.when || t.modality != Modality::Actual) continue;
-    const auto& days = scene.d.times[t.when->time].value.days;
-    if (!days || !days->begin || !days->end || days->granularity > Granularity::Day) continue;
-    if (*days->begin <= published->day && *days->end > published->day - date::days(kStoryDays))
-      return t.when->time;
+    if (t.modality != Modality::Actual) continue;
+    if (t.when && is_story_day(scene, t.when->time)) return t.when->time;
+    for (TimeIndex i = scene.first_time[t.sentence]; !beside && i < scene.first_time[t.sentence + 1]; ++i)
+      if (can_date(scene.d.times[i]) && is_story_day(scene, i)) beside = i;
   }
-  return std::nullopt;
+  return beside;
 }
 
 std::optional<TimeIndex> date_below(const Scene& scene, TokenIndex trigger) {
