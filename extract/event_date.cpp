@@ -133,6 +133,11 @@ Features date_features(const Scene& scene, const std::vector<Trigger>& triggers,
   f.add("last word tense", {s.lemma(time.tokens.end - 1), tense});
   f.add("mod", {time.value.mod, owned});
   f.add("tag", {name_of(s.xpos(trigger.token)), owned, side});
+  const TreeWay way = way_between(s, trigger.token, head);
+  f.add("way", {way.relations});
+  f.add("way count", {way.relations, count, owned});
+  f.add("way top", {way.relations, way.top == kNone ? "" : s.lemma(way.top)});
+  f.add("way type", {way.relations, type});
   if (owner != kNone && owner != trigger.token) {
     const std::string down = path_up(s, trigger.token, owner);
     const std::string up = path_up(s, owner, trigger.token);
@@ -167,18 +172,30 @@ std::optional<EventDate> date_of(const Scene& scene, const EventModel& model,
   return EventDate{*best, attached ? DateBasis::Expression : DateBasis::Context};
 }
 
+namespace {
+
+// A day, or less, of the week before publication.
+bool is_story_day(const Scene& scene, TimeIndex index) {
+  const TimeExpression& time = scene.d.times[index];
+  const auto& days = time.value.days;
+  if (!days || !days->begin || !days->end || days->granularity > Granularity::Day) return false;
+  const auto published = scene.d.article.published->day;
+  return *days->begin <= published && *days->end > published - date::days(kStoryDays);
+}
+
+}  // namespace
+
 std::optional<TimeIndex> story_date(const Scene& scene, const std::vector<Trigger>& triggers) {
-  const auto& published = scene.d.article.published;
-  if (!published) return std::nullopt;
+  if (!scene.d.article.published) return std::nullopt;
+  std::optional<TimeIndex> beside;  // in the sentence of what happened, but not found to date it
   for (const Trigger& t : triggers) {
     if (t.sentence >= kStoryOpening) break;
-    if (!t.when || t.modality != Modality::Actual) continue;
-    const auto& days = scene.d.times[t.when->time].value.days;
-    if (!days || !days->begin || !days->end || days->granularity > Granularity::Day) continue;
-    if (*days->begin <= published->day && *days->end > published->day - date::days(kStoryDays))
-      return t.when->time;
+    if (t.modality != Modality::Actual) continue;
+    if (t.when && is_story_day(scene, t.when->time)) return t.when->time;
+    for (TimeIndex i = scene.first_time[t.sentence]; !beside && i < scene.first_time[t.sentence + 1]; ++i)
+      if (can_date(scene.d.times[i]) && is_story_day(scene, i)) beside = i;
   }
-  return std::nullopt;
+  return beside;
 }
 
 std::optional<TimeIndex> date_below(const Scene& scene, TokenIndex trigger) {

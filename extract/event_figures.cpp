@@ -72,6 +72,11 @@ Features figure_features(const Scene& scene, const Trigger& trigger, FigureIndex
   f.add("lemma unit", {lemma, unit, written});
   f.add("path", {up, unit});
   f.add("path type", {up, unit, type});
+  const TreeWay way = way_between(s, trigger.token, anchor);
+  f.add("way", {way.relations, unit, written});
+  f.add("way type", {way.relations, unit, type});
+  f.add("way top", {way.top == kNone ? "" : s.lemma(way.top), unit});
+  f.add("way top type", {way.relations, way.top == kNone ? "" : s.lemma(way.top), type});
   f.add("distance", {distance_name(anchor, trigger.token), kind});
   f.add("distance lemma", {distance_name(anchor, trigger.token), lemma});
   f.add("written argument", {written, kind, type});

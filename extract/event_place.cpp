@@ -59,6 +59,11 @@ Features place_features(const Scene& scene, const Trigger& trigger, MentionIndex
   f.add("path kind", {up, kind, preposition});
   f.add("relation", {to_string(s.deprel(m.head)), preposition, kind});
   f.add("distance", {distance_name(trigger.token, m.head), verb_between ? "verb" : "", preposition});
+  const TreeWay way = way_between(s, trigger.token, m.head);
+  f.add("way", {way.relations, preposition});
+  f.add("way kind", {way.relations, kind, part});
+  f.add("way type", {way.relations, type, preposition});
+  f.add("way top", {way.top == kNone ? "" : s.lemma(way.top), preposition, kind});
   f.add("side", {side, number, verb_between ? "verb" : ""});
   f.add("lemma", {trigger.lemma, preposition, kind});
   return f;

@@ -38,6 +38,19 @@ const Argument* argument_at(const Trigger& trigger, Span tokens, TokenIndex head
   return nullptr;
 }
 
+std::string own_slots(const std::vector<Argument>& arguments) {
+  bool subject = false;
+  bool object = false;
+  bool by = false;
+  for (const Argument& a : arguments) {
+    if (a.inherited) continue;
+    subject = subject || a.kind == ArgumentKind::Subject || a.kind == ArgumentKind::PassiveSubject;
+    object = object || a.kind == ArgumentKind::Object;
+    by = by || a.kind == ArgumentKind::ByAgent || a.kind == ArgumentKind::Possessive;
+  }
+  return std::string(subject ? "S" : "") + (object ? "O" : "") + (by ? "B" : "");
+}
+
 std::string path_up(const Syntax& s, TokenIndex t, TokenIndex to) {
   std::string path;
   for (int step = 0; step < 4 && t != kNone; ++step) {
@@ -47,6 +60,37 @@ std::string path_up(const Syntax& s, TokenIndex t, TokenIndex to) {
     path += '<';
   }
   return {};
+}
+
+TreeWay way_between(const Syntax& s, TokenIndex from, TokenIndex to) {
+  constexpr int kMostUp = 5;
+  constexpr int kMostDown = 4;
+  TreeWay way;
+  std::array<TokenIndex, kMostDown> down{};
+  int up_steps = 0;
+  int down_steps = 0;
+  TokenIndex a = from;
+  TokenIndex b = to;
+  while (a != b) {
+    if (a != kNone && (b == kNone || s.depth(a) >= s.depth(b))) {
+      if (++up_steps > kMostUp) return {};
+      way.relations += to_string(s.deprel(a));
+      way.relations += '<';
+      a = s.head(a);
+    } else {
+      if (down_steps == kMostDown) return {};
+      down[static_cast<std::size_t>(down_steps++)] = b;
+      b = s.head(b);
+    }
+  }
+  if (a == kNone) return {};
+  way.relations += '^';
+  for (int i = down_steps; i > 0; --i) {
+    way.relations += to_string(s.deprel(down[static_cast<std::size_t>(i - 1)]));
+    way.relations += '>';
+  }
+  way.top = a;
+  return way;
 }
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/scene.hpp"
 #include "extract/trigger.hpp"
@@ -17,8 +18,17 @@ namespace dateline {
 [[nodiscard]] std::string_view distance_name(TokenIndex from, TokenIndex to);
 // The argument of the trigger that the span of tokens is, or null.
 [[nodiscard]] const Argument* argument_at(const Trigger& trigger, Span tokens, TokenIndex head);
+// Which of its places a word fills itself: "S" a subject, "O" an object, "B" a by-agent or possessor.
+[[nodiscard]] std::string own_slots(const std::vector<Argument>& arguments);
 // The steps in the tree from `t` up to `to`, as relations ("obl<acl"), at most four; "" where there is no
 // such way.
 [[nodiscard]] std::string path_up(const Syntax& s, TokenIndex t, TokenIndex to);
+// The way through the tree from one word to another of its sentence: relations up to the word above both,
+// "^", relations down ("obl<^nsubj>"); "" where it is longer than five steps up or four down.
+struct TreeWay {
+  std::string relations;
+  TokenIndex top = kNone;  // the word above both
+};
+[[nodiscard]] TreeWay way_between(const Syntax& s, TokenIndex from, TokenIndex to);
 
 }  // namespace dateline

@@ -34,6 +34,27 @@ std::optional<Role> role_of_oblique(const Scene& scene, const Trigger& trigger, 
 
 std::string_view rule_name(const std::optional<Role>& role) { return role ? to_string(*role) : "none"; }
 
+// How the mention stands to the trigger by the tree, wherever it hangs.
+void add_way_features(const Scene& scene, const Trigger& trigger, const Mention& m, std::string_view thing,
+                      std::string_view kind, Features& f) {
+  const Syntax& s = scene.tree;
+  const std::string_view type = to_string(trigger.type);
+  const TreeWay way = way_between(s, trigger.token, m.head);
+  const std::string_view top = way.top == kNone ? "" : s.lemma(way.top);
+  const TokenIndex p = preposition_of(s, m.head);
+  const std::string_view preposition = p == kNone ? "" : s.lemma(p);
+  const std::string slots = own_slots(trigger.arguments);
+  f.add("way", {way.relations});
+  f.add("way type", {way.relations, type});
+  f.add("way thing", {way.relations, thing, preposition});
+  f.add("way top", {way.relations, top});
+  f.add("way top type", {top, type, thing});
+  f.add("way slots", {way.relations, slots});
+  f.add("slots type", {slots, type, kind, preposition});
+  f.add("slots thing", {slots, thing, kind, preposition});
+  f.add("slots tag", {slots, name_of(s.xpos(trigger.token)), kind, thing});
+}
+
 // The relation by which a mention that is no argument hangs on its governor, and what that is.
 void add_far_features(const Scene& scene, const Trigger& trigger, const Mention& m, std::string_view thing,
                       Features& f) {
@@ -134,6 +155,7 @@ Features role_features(const Scene& scene, const Trigger& trigger, MentionIndex 
     f.add("argument passive", {kind, tag, is_passive(s, trigger.token) ? "passive" : "active", type});
   }
   add_far_features(scene, trigger, m, thing, f);
+  add_way_features(scene, trigger, m, thing, a == nullptr ? "none" : name_of(a->kind), f);
   f.add("head word", {s.lemma(m.head)});
   f.add("head word type", {s.lemma(m.head), type});
   return f;
