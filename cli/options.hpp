@@ -8,13 +8,16 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/terminal.hpp"
 #include "extract/read_article.hpp"
 #include "graph/select.hpp"
+#include "render/diagram.hpp"
+#include "render/timeline_drawing.hpp"
 
 namespace dateline {
 
 enum class Command : std::uint8_t { Extract, Timeline, Graph, Merge, Diff };
-enum class Format : std::uint8_t { Text, Json, JsonLines, Conllu, TimeMl, Svg, Dot };
+enum class Format : std::uint8_t { Text, Json, JsonLines, Conllu, TimeMl, Svg, Dot, Markdown, Png, Pdf };
 
 // The name that --format takes: "text", "jsonl", "svg", ...
 [[nodiscard]] std::string_view to_string(Format format);
@@ -26,6 +29,13 @@ struct Options {
   std::optional<std::filesystem::path> output;  // -o; standard output where absent
   ReadOptions read;
   Selection selection;
+  TimelineStyle timeline;
+  LaneBy lanes = LaneBy::None;
+  Shade shade = Shade::Light;
+  DiagramStyle diagram;     // its theme follows from `shade`
+  bool as_diagram = false;  // diff: a picture of who and what, not of when
+  std::size_t width = 0;    // columns of text; 0: those of the terminal
+  ColorChoice color = ColorChoice::Auto;
   std::uint32_t jobs = 1;  // threads, at least 1; the output does not depend on it
   bool explain = false;
   std::optional<std::filesystem::path> data;  // folder of tables that override those built in
