@@ -13,24 +13,28 @@
 namespace dateline {
 namespace {
 
-std::vector<std::vector<std::string_view>> words_of(const Document& d) {
-  std::vector<std::vector<std::string_view>> out;
+struct Words {
+  std::vector<std::string_view> words;
+  std::vector<std::size_t> ends;
+};
+
+Words words_of(const Document& d) {
+  Words out;
   for (const Sentence& s : d.sentences) {
-    out.emplace_back();
-    for (TokenIndex t = s.tokens.begin; t < s.tokens.end; ++t) out.back().push_back(d.text_of(t));
+    for (TokenIndex t = s.tokens.begin; t < s.tokens.end; ++t) out.words.push_back(d.text_of(t));
+    out.ends.push_back(out.words.size());
   }
   return out;
 }
 
-void print_accuracy(const Document& d, const std::vector<std::vector<WordReading>>& readings) {
-  std::size_t upos = 0, xpos = 0, heads = 0, arcs = 0;
-  for (std::size_t s = 0; s < d.sentences.size(); ++s)
-    for (TokenIndex t = d.sentences[s].tokens.begin; t < d.sentences[s].tokens.end; ++t) {
-      const WordReading& r = readings[s][t - d.sentences[s].tokens.begin];
+void print_accuracy(const Document& d, const std::vector<WordReading>& readings) {
+  std::size_t upos = 0, xpos = 0, heads = 0, arcs = 0, next = 0;
+  for (const Sentence& s : d.sentences)
+    for (TokenIndex t = s.tokens.begin; t < s.tokens.end; ++t) {
+      const WordReading& r = readings[next++];
       upos += r.upos == d.morphs[t].upos;
       xpos += r.xpos == d.morphs[t].xpos;
-      const bool head =
-          d.arcs[t].head == (r.head == kRootHead ? kNone : d.sentences[s].tokens.begin + r.head);
+      const bool head = d.arcs[t].head == (r.head == kRootHead ? kNone : s.tokens.begin + r.head);
       heads += head;
       arcs += head && r.deprel == d.arcs[t].deprel;
     }
@@ -44,12 +48,11 @@ void print_accuracy(const Document& d, const std::vector<std::vector<WordReading
 void measure(const char* file, const NetworkWeights& weights) {
   std::ifstream in(file, std::ios::binary);
   const Document d = from_conllu(std::string(std::istreambuf_iterator<char>(in), {}), file);
-  const auto sentences = words_of(d);
+  const Words words = words_of(d);
   for (const NetworkKernels* kernels : network_kernels()) {
     const std::clock_t start = std::clock();
     LanguageCore core(weights, *kernels);
-    std::vector<std::vector<WordReading>> readings;
-    for (const auto& words : sentences) readings.push_back(core.read(words));
+    const auto readings = core.read(words.words, words.ends);
     const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     std::printf("%s ", file);
     print_accuracy(d, readings);

@@ -83,10 +83,10 @@ double peak_mb() {
 }
 
 void Build(benchmark::State& state) {
-  const auto records = records_of(static_cast<std::size_t>(state.range(0)));
+  auto records = records_of(static_cast<std::size_t>(state.range(0)));
   state.counters["records_mb"] = peak_mb();
   for (auto _ : state) {
-    const KnowledgeGraph g = build(records);
+    const KnowledgeGraph g = build(std::move(records));
     state.counters["actors"] = static_cast<double>(g.entities().size());
     state.counters["events"] = static_cast<double>(g.events().size());
     state.counters["edges"] = static_cast<double>(num_edges(g.graph()));

@@ -1,5 +1,5 @@
-// Draws a thousand random timelines of 1 to 300 events with all lanes, scales and pages, and tells which overlap or
-// leave their page; then how long timelines of 1,000 to 40,000 events take.
+// Draws a thousand random timelines of 1 to 300 events with all lanes, scales and pages, and tells which
+// overlap or leave their page; then how long timelines of 1,000 to 40,000 events take.
 #include <chrono>
 #include <cstdio>
 
@@ -18,7 +18,8 @@ int faults_of_random_timelines(unsigned count) {
     const LaneBy lanes = random_lanes(random);
     const TimelineStyle style = random_style(random);
     const Story story = random_story(seed, events);
-    const TimelineDrawing drawing = draw(chronicle_of(story.graph(), timeline_of(story.graph()), lanes), style);
+    const TimelineDrawing drawing =
+        draw(chronicle_of(story.graph(), timeline_of(story.graph()), lanes), style);
     const std::string fault = fault_of(drawing);
     if (fault.empty()) continue;
     ++faults;

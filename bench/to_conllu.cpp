@@ -8,7 +8,9 @@
 #include <iterator>
 
 #include "extract/conllu.hpp"
+#include "extract/inflect.hpp"
 #include "extract/model.hpp"
+#include "extract/name_tags.hpp"
 #include "extract/parse.hpp"
 #include "extract/read_words.hpp"
 #include "extract/split_sentences.hpp"
@@ -27,6 +29,20 @@ dateline::Document document_of(std::string text) {
   }
   d.article.text = std::move(text);
   return d;
+}
+
+// Mentions for the names that the network marks, so that they are written too.
+std::vector<dateline::Mention> marked_names(const dateline::Document& d) {
+  std::vector<dateline::NameTag> tags;
+  for (const dateline::Reading& reading : d.readings) tags.push_back(reading.name);
+  std::vector<dateline::Mention> mentions;
+  for (const auto& [words, kind] : dateline::names_of(tags)) {
+    const auto entity = kind == dateline::NameKind::Person  ? dateline::EntityKind::Person
+                        : kind == dateline::NameKind::Place ? dateline::EntityKind::Place
+                                                            : dateline::EntityKind::Organization;
+    mentions.push_back({.tokens = words, .head = words.end - 1, .kind = entity});
+  }
+  return mentions;
 }
 
 }  // namespace
@@ -48,6 +64,8 @@ int main(int argc, char** argv) {
   d.readings = dateline::read_words(d, model);
   d.morphs = dateline::tag(d, model);
   d.arcs = dateline::parse(d, model);
+  d.inflections = dateline::inflect(d, model);
+  d.mentions = marked_names(d);
   std::cout << dateline::to_conllu(d);
   return 0;
 }

@@ -10,6 +10,7 @@
 #include "cli/extraction.hpp"
 #include "cli/input_files.hpp"
 #include "cli/output.hpp"
+#include "cli/question.hpp"
 #include "cli/selection.hpp"
 #include "extract/conllu.hpp"
 #include "extract/timeml.hpp"
@@ -23,6 +24,14 @@
 
 namespace dateline {
 namespace {
+
+// Everything known beforehand: tables, weights, and the user's own list.
+Model model_of(const Options& options) {
+  Model model = load_model(options.data);
+  if (options.known_actors)
+    model.known = KnownActors(read_known_actors(read_bytes(*options.known_actors), *options.known_actors));
+  return model;
+}
 
 int status_of(const Messages& messages) { return messages.any_failed() ? 2 : 0; }
 
@@ -49,7 +58,7 @@ std::vector<Record> records_of(const std::vector<std::string>& inputs, const Opt
 
 // The graph of all inputs that a command shows.
 std::optional<KnowledgeGraph> shown_graph(const Options& options, Messages& messages) {
-  std::vector<Record> records = records_of(options.inputs, options, load_model(options.data), messages);
+  std::vector<Record> records = records_of(options.inputs, options, model_of(options), messages);
   if (nothing_read(records, messages)) return std::nullopt;
   return selected_graph(std::move(records), options.selection);
 }
@@ -70,7 +79,7 @@ Finished finish_extract(const Options& options, Record record, const Document* d
 }  // namespace
 
 int run_extract(const Options& options, Messages& messages) {
-  const Model model = load_model(options.data);
+  const Model model = model_of(options);
   const std::vector<std::string> files = list_files(options.inputs, messages);
   std::optional<Output> output;
   std::vector<Record> records;
@@ -102,12 +111,26 @@ int run_timeline(const Options& options, Messages& messages) {
 }
 
 int run_graph(const Options& options, Messages& messages) {
-  const auto graph = shown_graph(options, messages);
+  auto graph = shown_graph(options, messages);
   if (!graph) return 2;
+  const bool words = options.format == Format::Json || options.format == Format::Text;
+  const DiagramView view = options.diagram.view;
+  // These two views draw the question with its answer.
+  const bool drawn = !words && (view == DiagramView::Ego || view == DiagramView::Path);
+  if (options.question.asks() && !drawn) {
+    Answer answered = answer(*graph, options.question);
+    graph = std::move(answered.graph);
+    if (options.format == Format::Text && !answered.text.empty()) {
+      write_whole(options, answered.text);
+      return status_of(messages);
+    }
+  }
   switch (options.format) {
     case Format::Json: write_whole(options, to_json(*graph)); break;
     case Format::Text: write_whole(options, to_text(*graph)); break;
-    default: write_whole(options, diagram_document(options, diagram_of(*graph, diagram_style(options)))); break;
+    default:
+      write_whole(options, diagram_document(options, diagram_of(*graph, diagram_style(options))));
+      break;
   }
   return status_of(messages);
 }
@@ -133,7 +156,7 @@ std::string diff_document(const Options& options, const GraphDiff& changes, cons
 }  // namespace
 
 int run_diff(const Options& options, Messages& messages) {
-  const Model model = load_model(options.data);
+  const Model model = model_of(options);
   std::vector<KnowledgeGraph> versions;
   for (const std::string& input : options.inputs) {
     std::vector<Record> records = records_of({input}, options, model, messages);

@@ -24,7 +24,9 @@ std::string picture(const Options& options, std::string svg, PageSize page) {
 // A file is not read on the terminal that the program runs in.
 TextStyle text_style(const Options& options) {
   const bool on_terminal = !options.output || *options.output == "-";
-  const std::size_t width = options.width > 0 ? options.width : on_terminal ? terminal_width() : TextStyle{}.width;
+  const std::size_t width = options.width > 0 ? options.width
+                            : on_terminal     ? terminal_width()
+                                              : TextStyle{}.width;
   const bool color = options.color == ColorChoice::Always || (on_terminal && wants_color(options.color));
   return {std::max(width, kLeastTextWidth), color};
 }

@@ -14,7 +14,7 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, 10> kFormats{"text", "json", "jsonl", "conllu", "timeml",
-                                                   "svg",  "dot",  "md",    "png",    "pdf"};
+                                                    "svg",  "dot",  "md",    "png",    "pdf"};
 
 struct CommandDescription {
   Command command;
@@ -33,10 +33,7 @@ const std::array<CommandDescription, 5>& commands() {
       {Command::Timeline, "timeline", "dated events as text or picture", {Text, Markdown, Svg, Png, Pdf}},
       {Command::Graph, "graph", "who did what to whom, as a diagram", {Text, Dot, Svg, Png, Pdf, Json}},
       {Command::Merge, "merge", "one graph of all inputs", {Text, Json}},
-      {Command::Diff,
-       "diff",
-       "what changed between two versions",
-       {Text, Json, Svg, Png, Pdf, Dot}},
+      {Command::Diff, "diff", "what changed between two versions", {Text, Json, Svg, Png, Pdf, Dot}},
   }};
   return all;
 }
@@ -52,15 +49,16 @@ constexpr const char* kFooter =
 // What was typed, before it is known to make sense.
 struct Typed {
   std::vector<std::string> inputs;
-  std::string format, output, published, id, language, input_format, clean, from, to, data;
+  std::string format, output, published, id, language, input_format, clean, from, to, data, known_actors;
   std::vector<std::string> actors, types, places;
-  std::string lanes, scale, page, theme, color, view, rank, clusters, layout, around;
-  std::vector<std::string> between;
+  std::string lanes, scale, page, theme, color, view, rank, clusters, layout;
+  std::vector<std::string> connect, around;
+  std::uint32_t hops = 1;
+  std::uint32_t central = 0;
   std::uint32_t min_sources = 1;
   std::uint32_t jobs = 1;
   std::uint32_t top = 0;
   std::uint32_t width = 0;
-  std::uint32_t hops = 1;
   bool explain = false;
   bool core = false;
 };
@@ -80,6 +78,8 @@ void add_reading_options(CLI::App& app, Typed& typed) {
   app.add_option("--clean", typed.clean,
                  "auto (default): drop what is not article text; none: take it as it is")
       ->check(CLI::IsMember({"auto", "none"}));
+  app.add_option("--actors", typed.known_actors,
+                 "your own list of actors (TSV or JSON): its names decide (docs/formats.md)");
   app.add_option("--data", typed.data, "folder of tables (*.tsv) that override those built in");
   app.add_option("--jobs,-j", typed.jobs, "threads (default 1)")->check(CLI::Range(1, 256));
 }
@@ -107,14 +107,13 @@ void add_timeline_options(CLI::App& app, Typed& typed) {
 }
 
 void add_diagram_options(CLI::App& app, Typed& typed) {
-  app.add_option("--view", typed.view,
-                 "events with their actors, or actors and what joins them; auto (default): events where they are "
-                 "few; ego and path: see --around, --between")
+  app.add_option(
+         "--view", typed.view,
+         "events with their actors, or actors and what joins them; auto (default): events where they are "
+         "few; ego and path: what --around and --connect show")
       ->check(CLI::IsMember({"auto", "events", "actors", "ego", "path"}));
-  app.add_option("--around", typed.around, "only this actor and those near (view ego)");
-  app.add_option("--hops", typed.hops, "how near: so many events away (default 1)")->check(CLI::Range(1, 20));
-  app.add_option("--between", typed.between, "how these two actors are connected (view path)")->expected(2);
-  app.add_option("--rank", typed.rank, "what makes an actor important: degree (default: how many events), betweenness")
+  app.add_option("--rank", typed.rank,
+                 "what makes an actor important: degree (default: how many events), betweenness")
       ->check(CLI::IsMember({"degree", "betweenness"}));
   app.add_option("--clusters", typed.clusters, "frames around actors of one country or kind")
       ->check(CLI::IsMember({"none", "country", "kind"}));
@@ -130,7 +129,8 @@ void add_drawing_options(CLI::App& app, Command command, Typed& typed) {
     app.add_option("--scale", typed.scale, "broken (default): time left out is marked; linear: none is")
         ->check(CLI::IsMember({"broken", "linear"}));
   if (command != Command::Timeline)
-    app.add_option("--layout", typed.layout, "Graphviz program that places nodes: dot (default), neato, fdp, sfdp, circo")
+    app.add_option("--layout", typed.layout,
+                   "Graphviz program that places nodes: dot (default), neato, fdp, sfdp, circo")
         ->check(CLI::IsMember({"dot", "neato", "fdp", "sfdp", "circo"}));
   app.add_option("--top", typed.top, "show at most so many, the most important first; the rest is counted");
   app.add_option("--page", typed.page,
@@ -138,6 +138,22 @@ void add_drawing_options(CLI::App& app, Command command, Typed& typed) {
                  "what has no room is counted");
   app.add_option("--theme", typed.theme, "light (default), dark, or auto: as the reader's program asks")
       ->check(CLI::IsMember({"light", "dark", "auto"}));
+}
+
+void add_questions(CLI::App& app, Typed& typed) {
+  auto* const connect =
+      app.add_option("--connect", typed.connect, "how two are connected: NAME NAME")->expected(2);
+  auto* const around =
+      app.add_option("--around", typed.around, "only what is near this actor or place (may be repeated)")
+          ->allow_extra_args(false)
+          ->excludes(connect);
+  app.add_option("--hops", typed.hops, "how near: steps from actor to actor (default 1)")
+      ->check(CLI::Range(1, 1000))
+      ->needs(around);
+  app.add_option("--central", typed.central, "only the events of so many who stand in the middle")
+      ->check(CLI::Range(1, 1000000))
+      ->excludes(connect)
+      ->excludes(around);
 }
 
 void add_command(CLI::App& app, const CommandDescription& description, Typed& typed) {
@@ -153,6 +169,7 @@ void add_command(CLI::App& app, const CommandDescription& description, Typed& ty
     sub->add_option("--id", typed.id, "name of the article (a single one)");
     sub->add_flag("--explain", typed.explain, "say why each event is there");
   }
+  if (description.command == Command::Graph) add_questions(*sub, typed);
   add_reading_options(*sub, typed);
   add_filters(*sub, typed);
   if (description.command != Command::Extract && description.command != Command::Merge)
@@ -237,7 +254,8 @@ ReadOptions chosen_reading(const Typed& typed) {
 PageSize chosen_page(const std::string& words) {
   if (words.empty()) return {};
   if (const auto page = page_size_from(words)) return *page;
-  throw UsageError{"--page: no page '" + words + "'; A4, A3, letter, WIDTH, WIDTHxHEIGHT or WIDTHxHEIGHTmm, from " +
+  throw UsageError{"--page: no page '" + words +
+                   "'; A4, A3, letter, WIDTH, WIDTHxHEIGHT or WIDTHxHEIGHTmm, from " +
                    std::to_string(kLeastPageWidth) + "x" + std::to_string(kLeastPageHeight) + " px on"};
 }
 
@@ -250,57 +268,59 @@ Choice chosen(const std::string& word, const std::array<std::string_view, N>& wo
 
 DiagramStyle chosen_diagram(const Typed& typed, const CommandDescription& description) {
   DiagramStyle style{
-      .view = chosen<DiagramView>(typed.view, std::array<std::string_view, 5>{"auto", "events", "actors", "ego", "path"}),
+      .view = chosen<DiagramView>(typed.view,
+                                  std::array<std::string_view, 5>{"auto", "events", "actors", "ego", "path"}),
       .top = typed.top,
       .ranking = chosen<Ranking>(typed.rank, std::array<std::string_view, 2>{"degree", "betweenness"}),
-      .clusters = chosen<ClusterBy>(typed.clusters, std::array<std::string_view, 3>{"none", "country", "kind"}),
+      .clusters =
+          chosen<ClusterBy>(typed.clusters, std::array<std::string_view, 3>{"none", "country", "kind"}),
       .layout = chosen<Layout>(typed.layout,
                                std::array<std::string_view, 5>{"dot", "neato", "fdp", "sfdp", "circo"}),
       .page = {0, 0},
       .around = typed.around,
-      .hops = typed.hops};
+      .hops = typed.hops,
+      .connect = typed.connect};
   if (description.command == Command::Diff) style.view = DiagramView::Events;
   if (!typed.page.empty()) style.page = chosen_page(typed.page);
-  if (!typed.around.empty()) style.view = DiagramView::Ego;
-  if (typed.between.size() == 2) {
-    style.view = DiagramView::Path;
-    style.from = typed.between[0];
-    style.to = typed.between[1];
-  }
+  if (style.view == DiagramView::Auto && !typed.around.empty()) style.view = DiagramView::Ego;
+  if (style.view == DiagramView::Auto && !typed.connect.empty()) style.view = DiagramView::Path;
   if (style.view == DiagramView::Ego && typed.around.empty())
     throw UsageError{"--view ego needs --around NAME"};
-  if (style.view == DiagramView::Path && typed.between.empty())
-    throw UsageError{"--view path needs --between NAME NAME"};
+  if (style.view == DiagramView::Path && typed.connect.empty())
+    throw UsageError{"--view path needs --connect NAME NAME"};
   return style;
 }
 
 Options meaning_of(const Typed& typed, const CommandDescription& description) {
-  Options options{.command = description.command,
-                  .inputs = typed.inputs,
-                  .format = chosen_format(typed, description),
-                  .read = chosen_reading(typed),
-                  .selection = {.from = chosen_day("--from", typed.from),
-                                .to = chosen_day("--to", typed.to),
-                                .actors = typed.actors,
-                                .types = chosen_types(typed.types),
-                                .places = typed.places,
-                                .min_sources = typed.min_sources,
-                                .core_only = typed.core},
-                  .timeline = {.scale = typed.scale == "linear" ? ScaleKind::Linear : ScaleKind::Broken,
-                               .page = chosen_page(typed.page),
-                               .top = typed.top},
-                  .lanes = chosen<LaneBy>(typed.lanes, std::array<std::string_view, 5>{"none", "actor", "type",
-                                                                                       "place", "source"}),
-                  .shade = chosen<Shade>(typed.theme, std::array<std::string_view, 3>{"light", "dark", "auto"}),
-                  .diagram = chosen_diagram(typed, description),
-                  .as_diagram = typed.view == "graph",
-                  .width = typed.width,
-                  .color = chosen<ColorChoice>(typed.color,
-                                               std::array<std::string_view, 3>{"auto", "always", "never"}),
-                  .jobs = typed.jobs,
-                  .explain = typed.explain};
+  Options options{
+      .command = description.command,
+      .inputs = typed.inputs,
+      .format = chosen_format(typed, description),
+      .read = chosen_reading(typed),
+      .selection = {.from = chosen_day("--from", typed.from),
+                    .to = chosen_day("--to", typed.to),
+                    .actors = typed.actors,
+                    .types = chosen_types(typed.types),
+                    .places = typed.places,
+                    .min_sources = typed.min_sources,
+                    .core_only = typed.core},
+      .timeline = {.scale = typed.scale == "linear" ? ScaleKind::Linear : ScaleKind::Broken,
+                   .page = chosen_page(typed.page),
+                   .top = typed.top},
+      .lanes = chosen<LaneBy>(typed.lanes,
+                              std::array<std::string_view, 5>{"none", "actor", "type", "place", "source"}),
+      .shade = chosen<Shade>(typed.theme, std::array<std::string_view, 3>{"light", "dark", "auto"}),
+      .diagram = chosen_diagram(typed, description),
+      .as_diagram = typed.view == "graph",
+      .width = typed.width,
+      .color = chosen<ColorChoice>(typed.color, std::array<std::string_view, 3>{"auto", "always", "never"}),
+      .question = {.around = typed.around, .hops = typed.hops, .central = typed.central},
+      .jobs = typed.jobs,
+      .explain = typed.explain};
+  if (typed.connect.size() == 2) options.question.connect = {typed.connect[0], typed.connect[1]};
   if (!typed.output.empty()) options.output = typed.output;
   if (!typed.data.empty()) options.data = typed.data;
+  if (!typed.known_actors.empty()) options.known_actors = typed.known_actors;
   if (std::count(typed.inputs.begin(), typed.inputs.end(), "-") > 1)
     throw UsageError{"standard input (-) can be read once only"};
   return options;

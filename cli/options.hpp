@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/question.hpp"
 #include "cli/terminal.hpp"
 #include "extract/read_article.hpp"
 #include "graph/select.hpp"
@@ -36,9 +37,11 @@ struct Options {
   bool as_diagram = false;  // diff: a picture of who and what, not of when
   std::size_t width = 0;    // columns of text; 0: those of the terminal
   ColorChoice color = ColorChoice::Auto;
+  Question question;       // graph only
   std::uint32_t jobs = 1;  // threads, at least 1; the output does not depend on it
   bool explain = false;
   std::optional<std::filesystem::path> data;  // folder of tables that override those built in
+  std::optional<std::string> known_actors;    // --actors: file of the user's own list
 };
 
 // What became of a command line: options to run with, or text to print and a status to exit with.

@@ -1,6 +1,7 @@
 // Applies the filters of a command line to records and graphs, the same way everywhere.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "extract/record.hpp"
@@ -16,5 +17,8 @@ namespace dateline {
 // The graph of the records with the selected events only. Its records are cut down likewise, so that the
 // graph still follows from them when it is written and read again.
 [[nodiscard]] KnowledgeGraph selected_graph(std::vector<Record> records, const Selection& selection);
+
+// The same with the events of these members.
+[[nodiscard]] KnowledgeGraph graph_with(const KnowledgeGraph& graph, const std::set<Member>& kept);
 
 }  // namespace dateline

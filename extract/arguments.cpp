@@ -4,80 +4,16 @@
 
 namespace dateline {
 
-Tree::Tree(const Document& d) : d_(&d), first_(d.tokens.size() + 1, 0) {
-  const std::size_t n = std::min(d.arcs.size(), d.tokens.size());
-  const auto good = [&](std::size_t t) { return d.arcs[t].head < n && d.arcs[t].head != t; };
-  for (std::size_t t = 0; t < n; ++t)
-    if (good(t)) ++first_[d.arcs[t].head + 1];
-  for (std::size_t t = 1; t < first_.size(); ++t) first_[t] += first_[t - 1];
-  children_.resize(first_.back());
-  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
-  for (std::size_t t = 0; t < n; ++t)
-    if (good(t)) children_[next[d.arcs[t].head]++] = static_cast<TokenIndex>(t);
-}
-
-std::span<const TokenIndex> Tree::children(TokenIndex t) const {
-  return std::span(children_).subspan(first_[t], first_[t + 1] - first_[t]);
-}
-
-TokenIndex Tree::head(TokenIndex t) const {
-  return t < d_->arcs.size() && d_->arcs[t].head < d_->arcs.size() ? d_->arcs[t].head : kNone;
-}
-
-Deprel Tree::deprel(TokenIndex t) const { return t < d_->arcs.size() ? d_->arcs[t].deprel : Deprel::Dep; }
-
-std::string_view Tree::lemma(TokenIndex t) const {
-  return t < d_->morphs.size() ? std::string_view(d_->morphs[t].lemma) : std::string_view();
-}
-
-Upos Tree::upos(TokenIndex t) const { return t < d_->morphs.size() ? d_->morphs[t].upos : Upos::X; }
-
-Xpos Tree::xpos(TokenIndex t) const { return t < d_->morphs.size() ? d_->morphs[t].xpos : Xpos::None; }
-
-TokenIndex Tree::child(TokenIndex t, std::initializer_list<Deprel> relations) const {
-  for (const TokenIndex c : children(t))
-    if (std::find(relations.begin(), relations.end(), deprel(c)) != relations.end()) return c;
-  return kNone;
-}
-
-TokenIndex Tree::child_with_lemma(TokenIndex t, std::string_view wanted) const {
-  for (const TokenIndex c : children(t))
-    if (lemma(c) == wanted) return c;
-  return kNone;
-}
-
-TokenIndex Tree::preposition(TokenIndex t) const {
-  const TokenIndex own = child(t, {Deprel::Case});
-  if (own != kNone) return own;
-  const TokenIndex title = child(t, {Deprel::NmodDesc});
-  return title != kNone && title < t ? child(title, {Deprel::Case}) : kNone;
-}
-
-bool Tree::passive(TokenIndex t) const {
-  if (xpos(t) != Xpos::Vbn && xpos(t) != Xpos::Vbd) return false;
-  if (child(t, {Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass, Deprel::OblAgent}) != kNone)
-    return true;
-  if (xpos(t) != Xpos::Vbn || child(t, {Deprel::Aux, Deprel::Nsubj}) != kNone) return false;
-  if (deprel(t) == Deprel::Conj && head(t) != kNone && xpos(head(t)) == Xpos::Vbn)
-    return child(head(t), {Deprel::NsubjPass, Deprel::AuxPass}) != kNone;
-  return child(t, {Deprel::Obj}) == kNone;
-}
-
-bool is_nominal(Upos upos) {
-  return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron || upos == Upos::Num ||
-         upos == Upos::X;
-}
-
 namespace {
 
-bool is_verbal(const Tree& s, TokenIndex t) {
+bool is_verbal(const Syntax& s, TokenIndex t) {
   const Upos u = s.upos(t);
   return u == Upos::Verb || u == Upos::Aux ||
          s.child(t, {Deprel::Cop, Deprel::Nsubj, Deprel::NsubjPass}) != kNone;
 }
 
 struct Collector {
-  const Tree& s;
+  const Syntax& s;
   std::vector<Argument> found;
 
   void add(TokenIndex t, ArgumentKind kind, TokenIndex preposition, bool inherited) {
@@ -97,7 +33,7 @@ struct Collector {
   }
 
   void add_child(TokenIndex c, bool of_passive) {
-    const TokenIndex preposition = s.preposition(c);
+    const TokenIndex preposition = preposition_of(s, c);
     const bool by = preposition != kNone && s.lemma(preposition) == "by";
     switch (s.deprel(c)) {
       case Deprel::Nsubj:
@@ -130,7 +66,7 @@ struct Collector {
 };
 
 // The subject that a verb without one of its own shares with `t`'s governor.
-TokenIndex shared_subject(const Tree& s, TokenIndex t) {
+TokenIndex shared_subject(const Syntax& s, TokenIndex t) {
   TokenIndex at = t;
   for (int step = 0; step < 6; ++step) {
     const TokenIndex head = s.head(at);
@@ -153,7 +89,7 @@ TokenIndex shared_subject(const Tree& s, TokenIndex t) {
 }
 
 // "the man who fled": the antecedent stands in for the relative pronoun.
-void resolve_relative(const Tree& s, TokenIndex t, std::vector<Argument>& found) {
+void resolve_relative(const Syntax& s, TokenIndex t, std::vector<Argument>& found) {
   if (s.deprel(t) != Deprel::AclRelcl || s.head(t) == kNone) return;
   bool replaced = false;
   for (Argument& a : found) {
@@ -172,9 +108,9 @@ void resolve_relative(const Tree& s, TokenIndex t, std::vector<Argument>& found)
 
 }  // namespace
 
-std::vector<Argument> event_arguments(const Tree& s, TokenIndex t) {
+std::vector<Argument> event_arguments(const Syntax& s, TokenIndex t) {
   Collector c{s, {}};
-  const bool passive = s.passive(t);
+  const bool passive = is_passive(s, t);
   for (const TokenIndex child : s.children(t)) c.add_child(child, passive);
   // A subject that the parser hung on an auxiliary is the verb's.
   for (const TokenIndex child : s.children(t))
@@ -192,7 +128,7 @@ std::vector<Argument> event_arguments(const Tree& s, TokenIndex t) {
       if (child != t && (s.deprel(child) == Deprel::Nsubj ||
                          (s.deprel(t) == Deprel::Obj && s.deprel(child) == Deprel::Obl)))
         c.add(child, s.deprel(child) == Deprel::Nsubj ? ArgumentKind::Subject : ArgumentKind::Oblique,
-              s.preposition(child), true);
+              preposition_of(s, child), true);
   }
   return std::move(c.found);
 }

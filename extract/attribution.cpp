@@ -32,7 +32,7 @@ std::optional<EntityIndex> according_to(const Scene& scene, TokenIndex t) {
 
 std::optional<EntityIndex> attribution_of(const Scene& scene, const EventModel& model,
                                           const Trigger& trigger) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   TokenIndex t = trigger.token;
   for (int step = 0; step < 8; ++step) {
     if (const auto entity = according_to(scene, t)) return entity;

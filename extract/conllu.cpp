@@ -29,8 +29,11 @@ std::vector<std::string> name_column(const Document& d) {
     const auto first = column.begin() + mention.tokens.begin;
     const auto last = column.begin() + mention.tokens.end;
     if (std::any_of(first, last, [](const std::string& other) { return other != "O"; })) continue;
+    // "Iraqi" names no place.
+    const bool adjective =
+        mention.kind == EntityKind::Country && !d.morphs.empty() && d.morphs[mention.head].upos == Upos::Adj;
     std::string tag = "I-";
-    tag += name_tag(mention.kind);
+    tag += adjective ? std::string_view("GRP") : name_tag(mention.kind);
     std::fill(first, last, tag);
     first->front() = 'B';
   }
@@ -51,11 +54,17 @@ class Writer {
   explicit Writer(const Document& d) : d_(d) {
     if (!d.mentions.empty()) names_ = name_column(d);
     entities_ = entity_column(d);
+    blocks_end_.resize(d.tokens.size());
+    for (SentenceIndex s = 1; s < d.sentences.size(); ++s)
+      blocks_end_[d.sentences[s].tokens.begin] = d.sentences[s].block != d.sentences[s - 1].block;
   }
 
   std::string write() {
     out_ += "# newdoc";
-    if (!d_.article.id.empty()) out_ += " id = " + d_.article.id;
+    if (!d_.article.id.empty()) {
+      out_ += " id = ";
+      add_line(d_.article.id);
+    }
     out_ += '\n';
     for (SentenceIndex s = 0; s < d_.sentences.size(); ++s) write_sentence(s);
     return std::move(out_);
@@ -66,7 +75,7 @@ class Writer {
     const Sentence& sentence = d_.sentences[s];
     if (s == 0 || d_.sentences[s - 1].block != sentence.block) out_ += "# newpar\n";
     out_ += "# sent_id = " + std::to_string(s + 1) + "\n# text = ";
-    for (const char c : d_.text_of(sentence.tokens)) out_ += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    add_line(d_.text_of(sentence.tokens));
     out_ += '\n';
     for (TokenIndex t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       if (t == sentence.tokens.begin || !continues_word(t)) write_range(t, sentence.tokens);
@@ -75,8 +84,13 @@ class Writer {
     out_ += '\n';
   }
 
+  void add_line(std::string_view text) {
+    for (const char c : text) out_ += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  }
+
+  // Whether no blank stands before `t`, not even the end of a block.
   [[nodiscard]] bool glued(TokenIndex t) const {
-    return t < d_.tokens.size() && d_.tokens[t - 1].span.end == d_.tokens[t].span.begin;
+    return t < d_.tokens.size() && d_.tokens[t - 1].span.end == d_.tokens[t].span.begin && !blocks_end_[t];
   }
 
   // Whether token `t` and the one before it are written as one word: "do|n't", "Anna|'s", "gon|na".
@@ -98,7 +112,7 @@ class Writer {
     out_ += number(first) + "-" + number(end - 1) + "\t";
     out_ += d_.text_of(Span{first, end});
     out_ += "\t_\t_\t_\t_\t_\t_\t_\t";
-    out_ += glued(end) && end < sentence.end ? "SpaceAfter=No\n" : "_\n";
+    out_ += glued(end) ? "SpaceAfter=No\n" : "_\n";
   }
 
   void write_word(TokenIndex t, Span sentence) {
@@ -111,7 +125,9 @@ class Writer {
       const Morph& morph = d_.morphs[t];
       out_ += morph.lemma.empty() ? std::string_view("_") : std::string_view(morph.lemma);
       (out_ += '\t') += to_string(morph.upos);
-      ((out_ += '\t') += to_string(morph.xpos)) += "\t_\t";
+      ((out_ += '\t') += to_string(morph.xpos)) += '\t';
+      const bool inflected = !d_.inflections.empty() && !d_.inflections[t].empty();
+      (out_ += inflected ? std::string_view(d_.inflections[t]) : std::string_view("_")) += '\t';
     }
     if (d_.arcs.empty()) {
       out_ += "_\t_\t_\t";
@@ -125,7 +141,7 @@ class Writer {
 
   void write_misc(TokenIndex t, Span sentence) {
     const bool inside_word = t + 1 < sentence.end && continues_word(t + 1);
-    if (!inside_word && t + 1 < sentence.end && glued(t + 1)) out_ += "SpaceAfter=No|";
+    if (!inside_word && glued(t + 1)) out_ += "SpaceAfter=No|";
     const Span span = d_.tokens[t].span;
     out_ += "TokenRange=" + std::to_string(span.begin) + ":" + std::to_string(span.end);
     if (!names_.empty()) out_ += "|NER=" + names_[t];
@@ -136,6 +152,7 @@ class Writer {
   const Document& d_;
   std::vector<std::string> names_;
   std::vector<std::string> entities_;
+  std::vector<bool> blocks_end_;  // one a token: right before it
   std::string out_;
 };
 

@@ -143,6 +143,7 @@ class Reader {
     const std::string_view lemma =
         columns[Lemma] == "_" && columns[Form] != "_" ? columns[Form] : columns[Lemma];
     d_.morphs.push_back({upos.value_or(Upos::X), xpos.value_or(Xpos::None), std::string(lemma)});
+    d_.inflections.emplace_back(columns[Feats] == "_" ? std::string_view() : columns[Feats]);
   }
 
   void read_arc(const Columns& columns) {
@@ -201,6 +202,7 @@ class Reader {
     d_.article.text.resize(d_.article.blocks.back().span.end);
     d_.article.offsets = OffsetMap::identity(static_cast<std::uint32_t>(d_.article.text.size()));
     if (!tagged_) d_.morphs.clear();
+    if (!tagged_) d_.inflections.clear();
     if (!tagged_ || !parsed_) d_.arcs.clear();
     return std::move(d_);
   }

@@ -8,7 +8,7 @@
 namespace dateline {
 
 Features core_features(const Scene& scene, const std::vector<const Trigger*>& group) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const Trigger& first = *group.front();
   const std::string_view type = to_string(first.type);
   const std::string position = std::to_string(std::min<SentenceIndex>(first.sentence, 8));

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,11 +104,12 @@ struct Coordinates {
 struct Entity {
   std::string name;  // canonical: the one a reader would use
   EntityKind kind = EntityKind::Other;
-  std::vector<std::string> aliases;        // other forms met, in order of first mention
-  std::string role;                        // "U.S. Secretary of State", or ""
-  std::string country;                     // ISO 3166-1 alpha-2, or ""
-  std::optional<Coordinates> coordinates;  // of places and countries that the gazetteer knows
-  std::vector<MentionIndex> mentions;      // in text order; never empty
+  std::vector<std::string> aliases;                 // other forms met, in order of first mention
+  std::string role;                                 // "U.S. Secretary of State", or ""
+  std::string country;                              // ISO 3166-1 alpha-2, or ""
+  std::map<std::string, std::string> external_ids;  // of a user's own list: "wikidata" -> "Q42"
+  std::optional<Coordinates> coordinates;           // of places and countries that the gazetteer knows
+  std::vector<MentionIndex> mentions;               // in text order; never empty
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 
@@ -170,6 +172,7 @@ struct Document {
   std::vector<Reading> readings;
   std::vector<Morph> morphs;
   std::vector<Arc> arcs;
+  std::vector<std::string> inflections;  // one a token: FEATS of UD ("Number=Plur"), or ""
   std::vector<Mention> mentions;
   std::vector<TimeExpression> times;  // in text order, none overlapping
   Entities entities;

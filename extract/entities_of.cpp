@@ -55,6 +55,11 @@ class EntityMaker {
         .kind = actor.kind, .role = actor.role, .country = actor.country, .mentions = actor.mentions};
     std::sort(entity.mentions.begin(), entity.mentions.end());
     entity.name = name_of(actor, entity);
+    if (actor.known) {
+      const KnownActor& listed = r_.known.at(*actor.known);
+      entity.name = listed.name;
+      entity.external_ids = listed.external_ids;
+    }
     entity.aliases = aliases_of(entity);
     if (entity.kind == EntityKind::Place) locate(entity);
     if (entity.kind == EntityKind::Country) entity.coordinates = r_.gazetteer.country_centre(entity.country);

@@ -20,7 +20,7 @@ TokenIndex head_of(const Scene& scene, const TimeExpression& time) {
 }
 
 // Steps up the tree from the expression to the trigger; 9 where it is not above.
-int steps_up(const Tree& s, TokenIndex t, TokenIndex trigger) {
+int steps_up(const Syntax& s, TokenIndex t, TokenIndex trigger) {
   for (int step = 0; step < 6 && t != kNone; ++step) {
     if (t == trigger) return step;
     t = s.head(t);
@@ -29,11 +29,10 @@ int steps_up(const Tree& s, TokenIndex t, TokenIndex trigger) {
 }
 
 bool can_date(const TimeExpression& time) {
-  return time.value.type == TimexType::Date || time.value.type == TimexType::Time ||
-         time.value.days.has_value();
+  return time.value.type == TimexType::Date || time.value.type == TimexType::Time;
 }
 
-std::string_view tense_of(const Tree& s, TokenIndex t) {
+std::string_view tense_of(const Syntax& s, TokenIndex t) {
   if (s.xpos(t) == Xpos::Vbd) return "past";
   if (s.xpos(t) == Xpos::Vbz || s.xpos(t) == Xpos::Vbp) return "present";
   for (const TokenIndex c : s.children(t)) {
@@ -89,12 +88,13 @@ std::vector<TimeIndex> date_candidates(const Scene& scene, const Trigger& trigge
 
 Features date_features(const Scene& scene, const std::vector<Trigger>& triggers, const Trigger& trigger,
                        TimeIndex index) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const TimeExpression& time = scene.d.times[index];
   const TokenIndex head = head_of(scene, time);
   const std::string_view type = to_string(trigger.type);
   const std::string_view kind = to_string(time.value.type);
-  const std::string_view grain = time.value.days ? to_string(time.value.days->granularity) : "no days";
+  const std::string_view grain =
+      can_date(time) && time.value.days ? to_string(time.value.days->granularity) : "no days";
   const int steps = steps_up(s, head, trigger.token);
   const std::string how = std::to_string(steps);
   const TimeIndex first = scene.first_time[trigger.sentence];
@@ -192,6 +192,18 @@ std::optional<TimeIndex> date_below(const Scene& scene, TokenIndex trigger) {
     if (steps < fewest) fewest = steps, best = i;
   }
   return best;
+}
+
+std::string spell_date_reason(const Scene& scene, TimeIndex index) {
+  const TimeExpression& time = scene.d.times[index];
+  std::string text = "'" + std::string(scene.d.text_of(time.tokens)) + "'";
+  if (time.rule.empty()) return text;
+  text += " (rule " + time.rule;
+  if (time.anchor == "published")
+    text += ", from the publication";
+  else if (!time.anchor.empty())
+    text += ", from " + time.anchor;
+  return text + ")";
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "extract/event_model.hpp"
@@ -25,6 +26,10 @@ namespace dateline {
 // few days before or on the publication day. Events told without a date near by may take it over. Absent
 // where the publication date is not known.
 [[nodiscard]] std::optional<TimeIndex> story_date(const Scene& scene, const std::vector<Trigger>& triggers);
+
+// For --explain: "'two days later' (rule later, from t1)": the words, the row of time_rules that found them, and
+// what their value counts from.
+[[nodiscard]] std::string spell_date_reason(const Scene& scene, TimeIndex time);
 
 // The expression with known days that hangs below the trigger, through whatever stands between; kept by an
 // event of its own or not, it dates the trigger better than the story does.

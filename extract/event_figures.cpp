@@ -48,7 +48,7 @@ std::vector<FigureIndex> figure_candidates(const Scene& scene, const Trigger& tr
 }
 
 Features figure_features(const Scene& scene, const Trigger& trigger, FigureIndex index) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const Figure& figure = scene.d.figures[index];
   const TokenIndex anchor = anchor_of(scene, index);
   const Argument* a = argument_at(trigger, figure.tokens, anchor);

@@ -1,5 +1,7 @@
 #include "extract/event_model.hpp"
 
+#include <utility>
+
 namespace dateline {
 
 EventModel load_event_model(TableSource& source, std::string_view weights) {
@@ -9,6 +11,10 @@ EventModel load_event_model(TableSource& source, std::string_view weights) {
   };
   model.triggers = TriggerTable(read_table(keep("triggers"), source.file_name("triggers")));
   model.cues = ModalityCues(read_table(keep("modality_cues"), source.file_name("modality_cues")));
+  return with_weights(std::move(model), weights);
+}
+
+EventModel with_weights(EventModel model, std::string_view weights) {
   model.type = section_of(weights, "type");
   model.modality = section_of(weights, "modality");
   model.core = section_of(weights, "core");

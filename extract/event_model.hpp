@@ -22,5 +22,7 @@ struct EventModel {
 // `weights`, as train/train_events writes them, must outlive the model. Throws InputError where a table is
 // wrong. Weights that are missing or cut short leave their question to the tables.
 [[nodiscard]] EventModel load_event_model(TableSource& source, std::string_view weights);
+// The same tables with other weights.
+[[nodiscard]] EventModel with_weights(EventModel model, std::string_view weights);
 
 }  // namespace dateline

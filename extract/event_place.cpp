@@ -13,8 +13,6 @@ bool is_locative(std::string_view preposition) {
          preposition == "inside" || preposition == "across" || preposition == "around";
 }
 
-TokenIndex preposition_of(const Scene& scene, const Mention& m) { return scene.tree.preposition(m.head); }
-
 }  // namespace
 
 std::vector<MentionIndex> place_candidates(const Scene& scene, const Trigger& trigger) {
@@ -30,11 +28,11 @@ std::vector<MentionIndex> place_candidates(const Scene& scene, const Trigger& tr
 }
 
 Features place_features(const Scene& scene, const Trigger& trigger, MentionIndex index) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const Mention& m = scene.d.mentions[index];
   const std::string_view kind = to_string(m.kind);
   const std::string_view type = to_string(trigger.type);
-  const TokenIndex p = preposition_of(scene, m);
+  const TokenIndex p = preposition_of(s, m.head);
   const std::string_view preposition = p == kNone ? "" : s.lemma(p);
   const Argument* a = argument_at(trigger, m.tokens, m.head);
   const std::string up = path_up(s, m.head, trigger.token);
@@ -73,7 +71,7 @@ std::optional<MentionIndex> place_of(const Scene& scene, const EventModel& model
     const Mention& mention = scene.d.mentions[m];
     std::int32_t score = 0;
     if (model.place.empty()) {
-      const TokenIndex p = preposition_of(scene, mention);
+      const TokenIndex p = preposition_of(scene.tree, mention.head);
       if (p == kNone || !is_locative(scene.tree.lemma(p))) continue;
       const TokenIndex head = mention.head;
       const std::uint32_t far = head < trigger.token ? trigger.token - head : head - trigger.token;

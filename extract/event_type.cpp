@@ -31,7 +31,7 @@ std::string_view row_type(const TriggerRow* row) {
 
 // A word that can name an event, or absent.
 std::optional<Trigger> candidate_at(const Scene& scene, const EventModel& model, TokenIndex t) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const auto pos = trigger_pos(s, t);
   if (!pos || scene.time_of_token[t] != kNone || s.lemma(t).size() < 2) return std::nullopt;
   if (s.upos(t) == Upos::Verb && (s.lemma(t) == "be" || s.lemma(t) == "have" || s.lemma(t) == "do"))
@@ -46,7 +46,7 @@ std::optional<Trigger> candidate_at(const Scene& scene, const EventModel& model,
 }
 
 void add_argument_features(const Scene& scene, const Trigger& c, Features& f) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const std::string_view lemma = c.lemma;
   for (const Argument& a : c.arguments) {
     const std::string_view kind = name_of(a.kind);
@@ -87,7 +87,7 @@ std::vector<Trigger> trigger_candidates(const Scene& scene, const EventModel& mo
 }
 
 Features type_features(const Scene& scene, const Trigger& c) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const Span sentence = scene.d.sentences[c.sentence].tokens;
   const std::string_view lemma = c.lemma;
   const std::string_view row = row_type(c.row);

@@ -38,7 +38,7 @@ const Argument* argument_at(const Trigger& trigger, Span tokens, TokenIndex head
   return nullptr;
 }
 
-std::string path_up(const Tree& s, TokenIndex t, TokenIndex to) {
+std::string path_up(const Syntax& s, TokenIndex t, TokenIndex to) {
   std::string path;
   for (int step = 0; step < 4 && t != kNone; ++step) {
     path += to_string(s.deprel(t));

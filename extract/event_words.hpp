@@ -19,6 +19,6 @@ namespace dateline {
 [[nodiscard]] const Argument* argument_at(const Trigger& trigger, Span tokens, TokenIndex head);
 // The steps in the tree from `t` up to `to`, as relations ("obl<acl"), at most four; "" where there is no
 // such way.
-[[nodiscard]] std::string path_up(const Tree& s, TokenIndex t, TokenIndex to);
+[[nodiscard]] std::string path_up(const Syntax& s, TokenIndex t, TokenIndex to);
 
 }  // namespace dateline

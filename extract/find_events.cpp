@@ -96,15 +96,14 @@ void answer_questions(const Scene& scene, const EventModel& model, std::vector<T
     if (!why.empty()) t.why.push_back(std::move(why));
     t.participants = participants_of(scene, model, t);
     t.when = date_of(scene, model, triggers, t);
-    if (t.when)
-      t.why.push_back("date: '" + std::string(scene.d.text_of(scene.d.times[t.when->time].tokens)) + "'");
+    if (t.when) t.why.push_back("date: " + spell_date_reason(scene, t.when->time));
     t.place = place_of(scene, model, t);
     t.figures = figures_of(scene, model, t);
   }
 }
 
 // A finite verb in the simple past or present tells the story on; participles, perfects and nouns look back.
-bool is_told(const Tree& s, TokenIndex t) {
+bool is_told(const Syntax& s, TokenIndex t) {
   const Xpos x = s.xpos(t);
   return s.upos(t) == Upos::Verb && (x == Xpos::Vbd || x == Xpos::Vbz || x == Xpos::Vbp) &&
          s.child(t, {Deprel::Aux, Deprel::AuxPass}) == kNone;
@@ -128,8 +127,8 @@ void date_by_story(const Scene& scene, const std::vector<Trigger>& triggers, std
     if (told == kNone) continue;
     const auto below = date_below(scene, told);
     event.when = EventDate{below ? *below : *story, DateBasis::Context};
-    event.why.push_back(std::string(below ? "date: below its verb, '" : "date: the story's, '") +
-                        std::string(scene.d.text_of(scene.d.times[event.when->time].tokens)) + "'");
+    event.why.push_back((below ? "date: below its verb, " : "date: the story's, ") +
+                        spell_date_reason(scene, event.when->time));
   }
 }
 

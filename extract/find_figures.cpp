@@ -85,7 +85,7 @@ class FigureFinder {
   }
 
   void set_counted(Figure& figure, const NumberRead& number, Span sentence, const CurrencyWord*& money) {
-    const Tree& s = scene_.tree;
+    const Syntax& s = scene_.tree;
     const TokenIndex last = figure.tokens.end - 1;
     if (figure.tokens.end < sentence.end) {
       const std::string_view next = scene_.d.text_of(figure.tokens.end);
@@ -119,7 +119,7 @@ class FigureFinder {
 
   // The noun that the number counts: by the tree, else the next noun near by.
   TokenIndex counted_noun(const Figure& figure, TokenIndex last, Span sentence) const {
-    const Tree& s = scene_.tree;
+    const Syntax& s = scene_.tree;
     const TokenIndex head = s.head(last);
     const bool of = figure.tokens.end < sentence.end && scene_.d.text_of(figure.tokens.end) == "of";
     if (!of && head != kNone && head > last &&

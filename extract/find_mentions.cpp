@@ -5,7 +5,9 @@
 #include <unordered_set>
 
 #include "extract/descriptions.hpp"
+#include "extract/known_names.hpp"
 #include "extract/names.hpp"
+#include "extract/network_names.hpp"
 #include "extract/wording.hpp"
 
 namespace dateline {
@@ -78,7 +80,8 @@ bool in_order(const Mention& a, const Mention& b) {
 std::vector<Mention> find_mentions(const Document& d, const Model& model) {
   const Gazetteer& gazetteer = model.gazetteer;
   const Wording wording = wording_of(d, gazetteer);
-  std::vector<Mention> names = find_names(d, gazetteer, wording);
+  std::vector<Mention> names = with_known_names(
+      d, wording, model.known, with_network_names(d, wording, find_names(d, gazetteer, wording)));
   extend_phrases(d, gazetteer, wording, names);
   read_short_names(wording, names);
   read_governments(d, gazetteer, names);

@@ -39,13 +39,48 @@ bool is_bare_figure(const Document& d, Span tokens) {
          std::all_of(text.begin(), text.end(), [](char c) { return '0' <= c && c <= '9'; });
 }
 
-// Whether a figure says how many: "2000 cases", but "the 2000 elections", "his 2000 speeches".
+// Whether a figure says how many: "2000 cases", but "the 2000 elections", "his 2000 speeches", "the 1999 and
+// 2000 elections".
 bool counts_noun(const Document& d, Span tokens) {
   if (!precedes_noun(d, tokens, true)) return false;
-  if (tokens.begin == 0) return true;
+  TokenIndex before = tokens.begin;
+  if (before >= 2 && d.morphs[before - 1].upos == Upos::Cconj && d.morphs[before - 2].upos == Upos::Num)
+    before -= 2;
+  if (before == 0) return true;
+  const Upos upos = d.morphs[before - 1].upos;
+  return upos != Upos::Det && upos != Upos::Pron && upos != Upos::Adj && upos != Upos::Part &&
+         upos != Upos::Noun && upos != Upos::Propn;
+}
+
+// Whether the words are the head of a phrase of their own, as a month is not: "the annual March", "Anna's
+// March", "the Long March on the city"; but "the March elections".
+bool heads_phrase(const Document& d, Span tokens) {
+  if (tokens.begin == 0 || d.morphs.size() != d.tokens.size() || precedes_noun(d, tokens, false))
+    return false;
   const Upos before = d.morphs[tokens.begin - 1].upos;
-  return before != Upos::Det && before != Upos::Pron && before != Upos::Adj && before != Upos::Part &&
-         before != Upos::Noun && before != Upos::Propn;
+  return before == Upos::Det || before == Upos::Adj || before == Upos::Part || before == Upos::Noun ||
+         before == Upos::Propn;
+}
+
+// Whether the network takes the words for a person's name: "April Jones".
+bool is_in_name(const Document& d, Span tokens) {
+  if (d.readings.size() != d.tokens.size() || tokens.size() != 1) return false;
+  const NameTag tag = d.readings[tokens.begin].name;
+  return tag != kOutside && kind_of(tag) == NameKind::Person && part_of(tag) != NamePart::Single;
+}
+
+// "'60 Minutes'": a title, no year.
+bool is_quoted_count(const Document& d, Span tokens) {
+  const std::string_view text = d.text_of(tokens);
+  return (text.front() == '\'' || text.front() == '\xE2') && text.size() <= 5 &&
+         precedes_noun(d, tokens, true);
+}
+
+bool is_no_time(const Document& d, const TimeGrammar& g, const TimeItem& item, Span tokens) {
+  if (item.symbols.has(g.maybe_day) && precedes_noun(d, tokens, false)) return true;
+  if (item.symbols.has(g.maybe_month) && heads_phrase(d, tokens)) return true;
+  return (is_bare_figure(d, tokens) && counts_noun(d, tokens)) || is_quoted_count(d, tokens) ||
+         is_in_name(d, tokens);
 }
 
 void find_in_sentence(const Document& d, Span sentence, const TimeGrammar& g, std::vector<Candidate>& out) {
@@ -60,8 +95,7 @@ void find_in_sentence(const Document& d, Span sentence, const TimeGrammar& g, st
     while (end < sentence.end && d.tokens[end].span.begin < item.bytes.end) ++end;
     if (token == end || (!out.empty() && token < out.back().tokens.end)) continue;  // two within one token
     const Span tokens{token, end};
-    if (item.symbols.has(g.maybe_day) && precedes_noun(d, tokens, false)) continue;
-    if (is_bare_figure(d, tokens) && counts_noun(d, tokens)) continue;
+    if (is_no_time(d, g, item, tokens)) continue;
     out.push_back({.tokens = tokens,
                    .sentence = sentence,
                    .type = type_of(item, g),
@@ -91,9 +125,9 @@ bool counts_from_publication(const Meaning& m) {
   return m.has(TimeField::Weekday) && !m.has(TimeField::Month) && !m.is(TimeField::Base, "then");
 }
 
-// Whether the text tells of times long before it was published: then bare months and days belong to the year
-// that it has reached. So it is where full years of long ago outweigh those near by and the words that count
-// from the publication.
+// Whether the text tells a story of other times than that of its publication: then bare months and days
+// belong to the year that it has reached. So it is where full years, above all those of long ago, outweigh
+// the words that count from the publication.
 bool is_narrative(const std::vector<Candidate>& candidates, const Article& article) {
   if (!article.published) return true;
   const int now = static_cast<int>(date::year_month_day(article.published->day).year());
@@ -102,14 +136,18 @@ bool is_narrative(const std::vector<Candidate>& candidates, const Article& artic
     if (counts_from_publication(c.meaning)) ++news;
     if (!c.meaning.has(TimeField::Year) || c.maybe_year) continue;
     const std::int64_t distance = now - c.meaning[TimeField::Year];
-    ++(distance > 2 || distance < -2 || c.meaning.has(TimeField::Era) ? far : near);
+    if (distance > 2 || distance < -2 || c.meaning.has(TimeField::Era))
+      ++far;
+    else if (distance != 0)
+      ++near;
   }
-  return far >= 3 && far > near + 2 * news;
+  const bool enough = far >= 3 || far + near >= 8;
+  return enough && 2 * far + near > 6 * news;
 }
 
 // Drops bare figures that lie far from every year that the text names for certain.
 void drop_doubtful_years(std::vector<Candidate>& candidates, const Article& article) {
-  constexpr std::int64_t kNear = 30;
+  constexpr std::int64_t kNear = 30, kNearOfOld = 150;  // years; of old fewer are told
   std::vector<std::int64_t> years;
   if (article.published)
     years.push_back(static_cast<int>(date::year_month_day(article.published->day).year()));
@@ -119,23 +157,73 @@ void drop_doubtful_years(std::vector<Candidate>& candidates, const Article& arti
   std::sort(years.begin(), years.end());
   std::erase_if(candidates, [&](const Candidate& c) {
     if (!c.maybe_year) return false;
-    const auto next = std::lower_bound(years.begin(), years.end(), c.meaning[TimeField::Year] - kNear);
-    return next == years.end() || *next > c.meaning[TimeField::Year] + kNear;
+    const std::int64_t year = c.meaning[TimeField::Year],
+                       near = 100 <= year && year < 1000 ? kNearOfOld : kNear;
+    const auto next = std::lower_bound(years.begin(), years.end(), year - near);
+    return next == years.end() || *next > year + near;
   });
 }
 
 // Whether the value depends on which way the clause looks.
 bool needs_sense(const Meaning& m) {
+  if (m.is(TimeField::Open, "in") || m.is(TimeField::Unit, "we")) return true;
   if (m.has(TimeField::Year) || m.has(TimeField::Year2) || m.has(TimeField::Base)) return false;
   return m.has(TimeField::Month) || m.has(TimeField::Weekday) || m.has(TimeField::Season) ||
          m.has(TimeField::Quarter) || m.has(TimeField::Half) || m.has(TimeField::Weekend) ||
          m.has(TimeField::Easter);
 }
 
-// "a year earlier": the text goes on from where it was.
-bool is_comparison(const Meaning& m) {
-  return m.has(TimeField::Shift) && m.is(TimeField::ShiftUnit, "y") && m[TimeField::Shift] < 0;
+// "two years earlier": the text goes on from where it was.
+bool is_look_back(const Meaning& m) { return m.has(TimeField::Shift) && m[TimeField::Shift] < 0; }
+
+// Whether at most a word or two stand between the sentence's beginning and the expression: "By the end of
+// 1941".
+bool opens_sentence(const Candidate& c) { return c.tokens.begin - c.sentence.begin <= 2; }
+
+// The clock time in brackets behind another says the same for elsewhere: "10 p.m. (0300 GMT)".
+bool is_same_instant(const Document& d, const Candidate& c, const std::vector<TimeExpression>& before) {
+  return !before.empty() && c.meaning.has(TimeField::Hour) && c.tokens.begin > 0 &&
+         d.text_of(c.tokens.begin - 1) == "(" && c.tokens.begin - before.back().tokens.end <= 3;
 }
+
+// Values the candidates of one document, from the first to the last.
+class Valuer {
+ public:
+  Valuer(const Document& d, const TimeGrammar& g, bool narrative) : d_(d), g_(g) {
+    context_.narrative = narrative;
+    if (d.article.published) context_.published = d.article.published->day;
+  }
+
+  void value(const Candidate& c) {
+    const ClauseSense clause =
+        needs_sense(c.meaning) ? sense_of(d_, c.sentence, c.tokens, g_.lexicon) : ClauseSense{};
+    context_.sense = clause.sense;
+    context_.firm = clause.firm;
+    context_.same_instant = is_same_instant(d_, c, times_) ? instant_ : std::nullopt;
+    ResolvedTime resolved = resolve_time(c.meaning, c.type, context_);
+    TimeExpression time{
+        .tokens = c.tokens, .value = std::move(resolved.value), .rule = g_.rules[c.rule].name};
+    if (resolved.from_spoken)
+      time.anchor = last_;
+    else if (resolved.from_published && context_.published)
+      time.anchor = "published";
+    instant_ = instant_of(c.meaning, time.value);
+    if (!is_look_back(c.meaning)) note_time(context_.spoken, time.value, opens_sentence(c));
+    if (time.value.days && time.value.type != TimexType::Duration)
+      last_ = "t" + std::to_string(times_.size() + 1);
+    times_.push_back(std::move(time));
+  }
+
+  [[nodiscard]] std::vector<TimeExpression> take() { return std::move(times_); }
+
+ private:
+  const Document& d_;
+  const TimeGrammar& g_;
+  TimeContext context_;
+  std::optional<std::int64_t> instant_;  // of the expression before
+  std::string last_;                     // the expression that set the dates spoken of
+  std::vector<TimeExpression> times_;
+};
 
 }  // namespace
 
@@ -143,24 +231,9 @@ std::vector<TimeExpression> find_times(const Document& d, const Model& model) {
   const TimeGrammar& g = model.times;
   std::vector<Candidate> candidates = find_candidates(d, g);
   drop_doubtful_years(candidates, d.article);
-  TimeContext context{.narrative = is_narrative(candidates, d.article)};
-  if (d.article.published) context.published = d.article.published->day;
-  std::vector<TimeExpression> times;
-  times.reserve(candidates.size());
-  std::string last;  // the expression that set the dates spoken of
-  for (const Candidate& c : candidates) {
-    context.sense =
-        needs_sense(c.meaning) ? sense_of(d, c.sentence, c.tokens, g.lexicon) : TimeSense::Unknown;
-    ResolvedTime resolved = resolve_time(c.meaning, c.type, context);
-    TimeExpression time{.tokens = c.tokens, .value = std::move(resolved.value), .rule = g.rules[c.rule].name};
-    if (resolved.from_spoken)
-      time.anchor = last;
-    else if (resolved.from_published && context.published)
-      time.anchor = "published";
-    if (!is_comparison(c.meaning)) note_time(context.spoken, time.value);
-    if (time.value.days) last = "t" + std::to_string(times.size() + 1);
-    times.push_back(std::move(time));
-  }
+  Valuer valuer(d, g, is_narrative(candidates, d.article));
+  for (const Candidate& c : candidates) valuer.value(c);
+  std::vector<TimeExpression> times = valuer.take();
   open_days(d, g.lexicon, times);
   return times;
 }

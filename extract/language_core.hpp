@@ -40,6 +40,11 @@ class LanguageCore {
   // Needs words that are not empty; `text` in them must live as long as this is used.
   [[nodiscard]] std::vector<WordReading> read(std::span<const std::string_view> words);
 
+  // The same for several sentences, one after the other, which is quicker; `ends` tells where each ends.
+  // Heads count from their sentence's first word.
+  [[nodiscard]] std::vector<WordReading> read(std::span<const std::string_view> words,
+                                              std::span<const std::size_t> ends);
+
   // How many different words are kept.
   [[nodiscard]] std::size_t words_kept() const { return word_states_.size() / kWidth; }
 
@@ -49,25 +54,35 @@ class LanguageCore {
     std::uint32_t index = 0;
   };
 
-  void read_piece(std::span<const std::string_view> words, std::span<WordReading> out);
+  // Words that pass through the network side by side: those of a sentence, or of a part of a long one.
+  struct Piece {
+    std::size_t begin, count;
+    std::size_t row;  // of the first word; an empty row follows the last one
+  };
+
+  void read_batch(std::span<const std::string_view> words, std::span<WordReading> out);
   void look_up(std::span<const std::string_view> words);
   void add_words(std::span<const std::string_view> words);
   void grow_slots();
-  void run_layers(std::size_t n);
-  void context(std::size_t layer, const std::vector<float>& in, std::size_t n, std::vector<float>& out);
-  void read_names(std::size_t n, std::span<WordReading> out);
-  void read_tags(std::size_t n, std::span<WordReading> out) const;
-  void read_tree(std::size_t n, std::span<WordReading> out);
-  void score_arcs(std::size_t n);
-  void read_labels(std::size_t n, std::span<WordReading> out);
+  void run_layers();
+  void context(std::size_t layer, const std::vector<float>& in, std::vector<float>& out);
+  void read_names(std::span<WordReading> out);
+  void read_tags(const Piece& piece, std::span<WordReading> out) const;
+  void read_tree(const Piece& piece, std::span<WordReading> out);
+  void score_arcs(const Piece& piece);
+  void label_columns(const Piece& piece, std::span<const WordReading> out);
+  void read_labels(std::span<WordReading> out);
 
   const NetworkWeights& weights_;
   const NetworkKernels& kernels_;
   std::vector<Slot> slots_;  // open addressing
   std::vector<float> word_states_;
-  std::vector<std::uint32_t> indices_;  // of the piece's words
+  std::vector<WordFeatures> features_;  // of words not met before
+  std::vector<std::uint32_t> indices_;  // of the batch's words
+  std::vector<Piece> pieces_;           // of the batch
+  std::size_t rows_ = 0;
   std::vector<std::uint8_t> bytes_;
-  std::vector<float> first_, second_, name_state_, gates_, head_, query_, heads_, scores_, labels_;
+  std::vector<float> first_, second_, name_state_, gates_, head_, query_, heads_, scores_, names_, labels_;
 };
 
 }  // namespace dateline

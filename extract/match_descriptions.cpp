@@ -1,11 +1,8 @@
-// Whom descriptions mean: by apposition and copula, by role, by head noun and country.
+#include "extract/match_descriptions.hpp"
+
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <unordered_map>
 
 #include "extract/name_key.hpp"
-#include "extract/resolution.hpp"
 
 namespace dateline {
 namespace {
@@ -15,65 +12,31 @@ constexpr SentenceIndex kBodyReach = 3;          // sentences back to "the compa
 constexpr std::size_t kEnoughMentions = 8;       // more do not make an actor more prominent
 constexpr std::size_t kMostCandidates = 12;      // actors of one noun that are tried
 
-struct Description {
-  std::string head;                // singular
-  std::vector<std::string> words;  // modifiers, sorted, nations left out
-  std::string count;
-  bool definite = false;
-  bool indefinite = false;
-  bool possessed = false;  // "his driver"
-  std::optional<ActorNoun> noun;
-};
+// What ends an apposition.
+bool closes(const Document& d, TokenIndex i) {
+  if (i >= d.tokens.size()) return true;
+  const std::string_view text = d.text_of(i);
+  return text == "," || text == "." || text == ";" || text == ")" || text == "-" || text == "--" ||
+         text == "–";
+}
 
-class DescriptionMatcher {
- public:
-  explicit DescriptionMatcher(Resolution& r) : r_(r) {
-    for (EntityIndex e = 0; e < r.actors.size(); ++e) {
-      const Actor& a = r.actors[e];
-      if (a.kind == EntityKind::Country && !a.country.empty()) countries_.emplace(a.country, e);
-      if (!a.role_key.empty()) by_role_[a.role_key].push_back(e);
-    }
+}  // namespace
+
+DescriptionMatcher::DescriptionMatcher(Resolution& r) : r_(r) {
+  for (EntityIndex e = 0; e < r.actors.size(); ++e) {
+    const Actor& a = r.actors[e];
+    if (a.kind == EntityKind::Country && !a.country.empty()) countries_.emplace(a.country, e);
+    if (!a.role_key.empty()) by_role_[a.role_key].push_back(e);
   }
+}
 
-  void match_all() {
-    const auto& mentions = r_.d.mentions;
-    MentionIndex name_before = kNone;
-    for (MentionIndex m = 0; m < mentions.size(); ++m) {
-      if (mentions[m].form == MentionForm::Name) {
-        if (r_.of_mention[m] != kNone) remember(m);
-        name_before = m;
-      } else if (mentions[m].form == MentionForm::Nominal) {
-        match(m, name_before);
-      }
-    }
-  }
-
- private:
-  void match(MentionIndex m, MentionIndex name_before);
-  void remember(MentionIndex m) {
-    const Actor& actor = r_.actors[r_.of_mention[m]];
-    if (actor.kind == EntityKind::Organization && actor.named) last_body_ = m;
-    if (actor.kind == EntityKind::Country) last_country_ = m;
-  }
-
-  [[nodiscard]] Description describe(MentionIndex m) const;
-  [[nodiscard]] std::optional<EntityIndex> apposed(MentionIndex m, MentionIndex name_before,
-                                                   const Description& is);
-  [[nodiscard]] bool fits(MentionIndex m, const Description& is, const Actor& actor) const;
-  [[nodiscard]] std::optional<EntityIndex> government(MentionIndex m, const Description& is);
-  [[nodiscard]] std::optional<EntityIndex> by_role(MentionIndex m, const Description& is) const;
-  [[nodiscard]] std::pair<std::size_t, MentionIndex> prominence(EntityIndex actor, MentionIndex m) const;
-  [[nodiscard]] std::optional<EntityIndex> same_noun(MentionIndex m, const Description& is);
-  [[nodiscard]] std::optional<EntityIndex> named_body(MentionIndex m, const Description& is) const;
-  void take_role(MentionIndex m, EntityIndex actor, const Description& is);
-  void introduce(MentionIndex m, const Description& is);
-
-  Resolution& r_;
-  std::map<std::string, EntityIndex> countries_;
-  std::unordered_map<std::string, std::vector<EntityIndex>> by_role_;
-  std::unordered_map<std::string, std::vector<EntityIndex>> by_noun_;
-  MentionIndex last_body_ = kNone, last_country_ = kNone;
-};
+void DescriptionMatcher::pass_name(MentionIndex m) {
+  name_before_ = m;
+  if (r_.of_mention[m] == kNone) return;
+  const Actor& actor = r_.actors[r_.of_mention[m]];
+  if (actor.kind == EntityKind::Organization && actor.named) last_body_ = m;
+  if (actor.kind == EntityKind::Country) last_country_ = m;
+}
 
 Description DescriptionMatcher::describe(MentionIndex m) const {
   const Span tokens = r_.d.mentions[m].tokens;
@@ -124,49 +87,51 @@ bool DescriptionMatcher::fits(MentionIndex m, const Description& is, const Actor
   return gender == Gender::Unknown || actor.gender == Gender::Unknown || gender == actor.gender;
 }
 
-// "Anna Berg, the secretary of state," - "the company, Gazprom," - "Key is the prime minister".
-std::optional<EntityIndex> DescriptionMatcher::apposed(MentionIndex m, MentionIndex name_before,
-                                                       const Description& is) {
+bool DescriptionMatcher::usable(MentionIndex m, const Description& is, MentionIndex name) const {
+  const auto& mentions = r_.d.mentions;
+  return name < mentions.size() && mentions[name].form == MentionForm::Name && r_.of_mention[name] != kNone &&
+         r_.sentence_of[name] == r_.sentence_of[m] && fits(m, is, r_.actors[r_.of_mention[name]]) &&
+         (mentions[name].kind == EntityKind::Person || mentions[name].kind == EntityKind::Organization);
+}
+
+// "Anna Berg, the secretary of state," - "Key is the prime minister".
+std::optional<EntityIndex> DescriptionMatcher::apposed_before(MentionIndex m, const Description& is) const {
   const auto& d = r_.d;
+  if (name_before_ == kNone || is.possessed || !usable(m, is, name_before_)) return std::nullopt;
   const Mention& mention = d.mentions[m];
+  const Mention& name = d.mentions[name_before_];
+  const EntityIndex actor = r_.of_mention[name_before_];
+  const TokenIndex end = name.tokens.end, head = mention.head;
+  if (end + 1 == mention.tokens.begin && d.text_of(end) == "," && closes(d, r_.phrase_of(m).end))
+    return actor;
+  if (head >= d.arcs.size()) return std::nullopt;
+  if (d.arcs[head].deprel == Deprel::Appos && name.tokens.contains(d.arcs[head].head)) return actor;
+  bool copula = false;
+  for (TokenIndex i = end; i < mention.tokens.begin && i < end + 4; ++i)
+    copula = copula || (d.arcs[i].deprel == Deprel::Cop && d.arcs[i].head == head);
+  return copula && d.arcs[name.head].head == head ? std::optional(actor) : std::nullopt;
+}
+
+// "the company, Gazprom,"
+std::optional<EntityIndex> DescriptionMatcher::apposed_after(MentionIndex m, const Description& is) const {
+  const auto& d = r_.d;
   const Span phrase = r_.phrase_of(m);
-  const auto usable = [&](MentionIndex name) {
-    return name < d.mentions.size() && d.mentions[name].form == MentionForm::Name &&
-           r_.of_mention[name] != kNone && r_.sentence_of[name] == r_.sentence_of[m] &&
-           fits(m, is, r_.actors[r_.of_mention[name]]) &&
-           (d.mentions[name].kind == EntityKind::Person || d.mentions[name].kind == EntityKind::Organization);
-  };
-  if (is.noun && is.noun->plural) return std::nullopt;
-  const auto closes = [&](TokenIndex i) {
-    if (i >= d.tokens.size()) return true;
-    const std::string_view text = d.text_of(i);
-    return text == "," || text == "." || text == ";" || text == ")" || text == "-" || text == "--" ||
-           text == "–";
-  };
-  if (name_before != kNone && usable(name_before) && !is.possessed) {
-    const TokenIndex end = d.mentions[name_before].tokens.end;
-    if (end + 1 == mention.tokens.begin && d.text_of(end) == "," && closes(phrase.end))
-      return r_.of_mention[name_before];
-    const TokenIndex head = mention.head;
-    if (head < d.arcs.size()) {
-      if (d.arcs[head].deprel == Deprel::Appos && d.mentions[name_before].tokens.contains(d.arcs[head].head))
-        return r_.of_mention[name_before];
-      bool copula = false;
-      for (TokenIndex i = end; i < mention.tokens.begin && i < end + 4; ++i)
-        copula = copula || (d.arcs[i].deprel == Deprel::Cop && d.arcs[i].head == head);
-      if (copula && d.arcs[d.mentions[name_before].head].head == head) return r_.of_mention[name_before];
-    }
-  }
   for (MentionIndex next = m + 1; next < d.mentions.size() && next < m + 4; ++next) {
     if (d.mentions[next].form != MentionForm::Name) continue;
     const TokenIndex begin = r_.phrase_of(next).begin;
     if (begin < phrase.end) continue;
-    if (begin == phrase.end + 1 && d.text_of(phrase.end) == "," && closes(d.mentions[next].tokens.end) &&
-        (is.definite || is.possessed || !mention.country.empty()) && usable(next))
-      return r_.of_mention[next];
-    break;
+    const bool set_off =
+        begin == phrase.end + 1 && d.text_of(phrase.end) == "," && closes(d, d.mentions[next].tokens.end);
+    const bool points = is.definite || is.possessed || !d.mentions[m].country.empty();
+    return set_off && points && usable(m, is, next) ? std::optional(r_.of_mention[next]) : std::nullopt;
   }
   return std::nullopt;
+}
+
+std::optional<EntityIndex> DescriptionMatcher::apposed(MentionIndex m, const Description& is) const {
+  if (is.noun && is.noun->plural) return std::nullopt;
+  if (const auto actor = apposed_before(m, is)) return actor;
+  return apposed_after(m, is);
 }
 
 // "the Israeli government" is Israel; "the country" the one spoken of.
@@ -234,8 +199,10 @@ std::optional<EntityIndex> DescriptionMatcher::named_body(MentionIndex m, const 
                                                                 : std::nullopt;
 }
 
-std::optional<EntityIndex> DescriptionMatcher::same_noun(MentionIndex m, const Description& is) {
-  auto& list = by_noun_[is.head];
+std::optional<EntityIndex> DescriptionMatcher::same_noun(MentionIndex m, const Description& is) const {
+  const auto found = by_noun_.find(is.head);
+  if (found == by_noun_.end()) return std::nullopt;
+  const auto& list = found->second;
   const bool plural = is.noun && (is.noun->plural || r_.d.mentions[m].kind != EntityKind::Person);
   if (is.indefinite || (is.possessed && !is.definite)) return std::nullopt;
   if (!plural && !is.definite) return std::nullopt;
@@ -252,7 +219,25 @@ std::optional<EntityIndex> DescriptionMatcher::same_noun(MentionIndex m, const D
   return std::nullopt;
 }
 
-void DescriptionMatcher::take_role(MentionIndex m, EntityIndex actor, const Description& is) {
+std::optional<EntityIndex> DescriptionMatcher::certain(MentionIndex m, const Description& is) {
+  if (const auto actor = apposed(m, is)) return actor;
+  return government(m, is);
+}
+
+std::pair<EntityIndex, Suggestion> DescriptionMatcher::suggested(MentionIndex m,
+                                                                 const Description& is) const {
+  // "the president" is rather the named holder of the role than "a president" met before.
+  if (is.words.empty())
+    if (const auto actor = by_role(m, is)) return {*actor, Suggestion::Role};
+  if (const auto actor = same_noun(m, is)) return {*actor, Suggestion::SameNoun};
+  if (!is.words.empty())
+    if (const auto actor = by_role(m, is)) return {*actor, Suggestion::Role};
+  if (const auto actor = named_body(m, is)) return {*actor, Suggestion::NamedBody};
+  return {kNone, Suggestion::None};
+}
+
+void DescriptionMatcher::join(MentionIndex m, EntityIndex actor, const Description& is) {
+  r_.join(m, actor);
   Actor& a = r_.actors[actor];
   if (a.kind != EntityKind::Person) return;
   const Mention& mention = r_.d.mentions[m];
@@ -264,7 +249,7 @@ void DescriptionMatcher::take_role(MentionIndex m, EntityIndex actor, const Desc
   by_role_[a.role_key].push_back(actor);
 }
 
-void DescriptionMatcher::introduce(MentionIndex m, const Description& is) {
+EntityIndex DescriptionMatcher::introduce(MentionIndex m, const Description& is) {
   const Mention& mention = r_.d.mentions[m];
   const EntityIndex e = r_.add(m, {.kind = mention.kind,
                                    .country = mention.country,
@@ -274,29 +259,7 @@ void DescriptionMatcher::introduce(MentionIndex m, const Description& is) {
                                    .words = is.words,
                                    .count = is.count});
   by_noun_[is.head].push_back(e);
+  return e;
 }
-
-void DescriptionMatcher::match(MentionIndex m, MentionIndex name_before) {
-  const Description is = describe(m);
-  std::optional<EntityIndex> actor = apposed(m, name_before, is);
-  if (actor) {
-    take_role(m, *actor, is);
-  } else {
-    actor = government(m, is);
-    // "the president" is rather the named holder of the role than "a president" met before.
-    if (!actor && is.words.empty()) actor = by_role(m, is);
-    if (!actor) actor = same_noun(m, is);
-    if (!actor && !is.words.empty()) actor = by_role(m, is);
-    if (!actor) actor = named_body(m, is);
-  }
-  if (actor)
-    r_.join(m, *actor);
-  else
-    introduce(m, is);
-}
-
-}  // namespace
-
-void match_descriptions(Resolution& r) { DescriptionMatcher(r).match_all(); }
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "extract/known_names.hpp"
 #include "extract/name_key.hpp"
 #include "extract/resolution.hpp"
 
@@ -43,7 +44,7 @@ bool same_given(const std::string& a, const std::string& b) {
 
 class NameMatcher {
  public:
-  explicit NameMatcher(Resolution& r) : r_(r) {}
+  explicit NameMatcher(Resolution& r) : r_(r), day_(day_of(r.d)) {}
 
   void match_all() {
     for (const bool whole : {true, false})
@@ -56,6 +57,34 @@ class NameMatcher {
 
  private:
   void match(MentionIndex m) {
+    const auto listed =
+        r_.known.empty() ? std::nullopt : r_.known.named(r_.d.text_of(r_.d.mentions[m].tokens), day_);
+    if (!listed) return match_by_kind(m);
+    if (const auto met = by_list_.find(*listed); met != by_list_.end()) {
+      r_.join(m, met->second);
+      return add_title(m, met->second);
+    }
+    match_by_kind(m);
+    const EntityIndex e = r_.of_mention[m];
+    if (e == kNone || r_.actors[e].known) return introduce_listed(m, *listed);
+    note_listed(e, *listed);
+  }
+
+  // Rules would join it to another entry of the list: the list decides.
+  void introduce_listed(MentionIndex m, std::size_t listed) {
+    if (const EntityIndex e = r_.of_mention[m]; e != kNone) std::erase(r_.actors[e].mentions, m);
+    note_listed(r_.add(m, {.named = true}), listed);
+    person_words_.resize(r_.actors.size());
+  }
+
+  void note_listed(EntityIndex e, std::size_t listed) {
+    by_list_.emplace(listed, e);
+    r_.actors[e].known = listed;
+    r_.actors[e].kind = r_.known.at(listed).kind;
+    r_.actors[e].country = r_.known.at(listed).country;
+  }
+
+  void match_by_kind(MentionIndex m) {
     switch (r_.d.mentions[m].kind) {
       case EntityKind::Country: return match_country(m);
       case EntityKind::Person: return match_person(m);
@@ -102,6 +131,8 @@ class NameMatcher {
 
   Resolution& r_;
   std::unordered_map<std::string, EntityIndex> by_key_;
+  std::unordered_map<std::size_t, EntityIndex> by_list_;  // of the user's own list
+  std::optional<date::sys_days> day_;                     // of the article
   std::unordered_map<std::string, std::vector<EntityIndex>> by_surname_, by_given_;
   std::vector<Words> person_words_;  // one an actor; empty for others
 };

@@ -40,7 +40,7 @@ std::optional<Modality> cue_of_children(const Scene& scene, const ModalityCues& 
 
 Modality cued_modality(const Scene& scene, const ModalityCues& cues, const Trigger& trigger,
                        std::string* why) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   TokenIndex t = trigger.token;
   for (int step = 0; step < kMaxGovernors; ++step) {
     if (const auto modality = cue_of_children(scene, cues, t, why)) return *modality;
@@ -62,7 +62,7 @@ Modality cued_modality(const Scene& scene, const ModalityCues& cues, const Trigg
 }
 
 Features modality_features(const Scene& scene, const ModalityCues& cues, const Trigger& trigger) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   std::string why;
   const std::string_view rule = to_string(cued_modality(scene, cues, trigger, &why));
   const std::string_view type = to_string(trigger.type);

@@ -23,12 +23,15 @@ Model load_model(const std::optional<std::filesystem::path>& data) {
       .sentences = HashedWeights(trained("sentences")),
       .vocabulary = Vocabulary(trained("vocabulary")),
       .network = network_weights(trained("language_core")),
-      .lemmas = read_lemmas(trained("lemmas"), "built-in lemmas.tsv"),
+      .lemmas = RuleTable(trained("lemmas")),
+      .inflections = RuleTable(trained("inflections")),
       .number_words = load_number_words(source),
       .events = load_event_model(source, trained("events")),
       .negators = load_words(source, "negators", "lemma"),
       .times = load_time_grammar(source),
       .gazetteer = Gazetteer(source),
+      .coreference = section_of(trained("coreference"), "antecedent"),
+      .known = {},
   };
 }
 

@@ -10,10 +10,13 @@
 
 #include "extract/gazetteer.hpp"
 #include "extract/hashed_weights.hpp"
+#include "extract/known_actors.hpp"
 #include "extract/lemma.hpp"
+#include "extract/linear_model.hpp"
 #include "extract/network_weights.hpp"
 #include "extract/orthography.hpp"
 #include "extract/reading_model.hpp"
+#include "extract/rule_table.hpp"
 #include "extract/table.hpp"
 #include "extract/time_grammar.hpp"
 #include "extract/word_codes.hpp"
@@ -30,12 +33,15 @@ struct Model {
   HashedWeights sentences;                  // split_sentences
   Vocabulary vocabulary;                    // split_sentences
   const NetworkWeights* network = nullptr;  // read_words; lives as long as the program
-  Lemmas lemmas;                            // tag
+  RuleTable lemmas;                         // tag
+  RuleTable inflections;                    // inflect
   NumberWords number_words;                 // find_figures
   EventModel events;                        // find_events
   WordSet negators;                         // is_negated() of syntax
   TimeGrammar times;                        // find_times
   Gazetteer gazetteer;                      // find_mentions, resolve_entities
+  LinearModel coreference;                  // resolve_entities
+  KnownActors known;                        // find_mentions, resolve_entities; of the user, empty at first
 };
 
 // Builds the model from the tables built in, or those of `data` where it overrides them.

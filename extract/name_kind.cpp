@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/network_names.hpp"
 #include "extract/utf8.hpp"
 
 namespace dateline {
@@ -158,7 +159,11 @@ std::optional<NameReading> known_name(const Document& d, const Gazetteer& gazett
   return NameReading{EntityKind::Place, std::string(cities.front().country), true};
 }
 
-NameReading read_name(const Document& d, const Gazetteer& gazetteer, const Wording& wording, Span span) {
+namespace {
+
+// By words and tables alone.
+NameReading reading_by_rules(const Document& d, const Gazetteer& gazetteer, const Wording& wording,
+                             Span span) {
   const Name n{d, gazetteer, wording, span};
   const std::string key = Wording::key_of(d, span);
   if (!(key == "us" && d.text_of(span) != "US"))
@@ -176,6 +181,19 @@ NameReading read_name(const Document& d, const Gazetteer& gazetteer, const Wordi
   if (stands_as_organization(n)) return {EntityKind::Organization, "", true};
   if (looks_like_person(n)) return {EntityKind::Person, "", gazetteer.person_name(n.first()).given};
   return {EntityKind::Organization, "", false};
+}
+
+}  // namespace
+
+NameReading read_name(const Document& d, const Gazetteer& gazetteer, const Wording& wording, Span span) {
+  NameReading reading = reading_by_rules(d, gazetteer, wording, span);
+  if (reading.sure) return reading;
+  const auto kind = kind_by_network(d, wording, span);
+  if (kind)
+    reading.kind = *kind;
+  else if (!d.readings.empty())
+    reading.kind = EntityKind::Other;
+  return reading;
 }
 
 }  // namespace dateline

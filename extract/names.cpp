@@ -27,7 +27,7 @@ class NameFinder {
     }
   }
 
-  [[nodiscard]] std::vector<Mention> take() { return std::move(found_); }
+  [[nodiscard]] std::vector<FoundName> take() { return std::move(found_); }
 
  private:
   [[nodiscard]] const std::string& key(TokenIndex i) const { return wording_.keys[i]; }
@@ -162,17 +162,18 @@ class NameFinder {
   const Gazetteer& gazetteer_;
   const Wording& wording_;
   SentenceIndex sentence_ = 0;
-  std::vector<Mention> found_;
+  std::vector<FoundName> found_;
 };
 
 void NameFinder::add(Span tokens, Span phrase, const NameReading& reading) {
   const TokenIndex usual = reading.kind == EntityKind::Person ? tokens.begin : tokens.end - 1;
-  found_.push_back({.tokens = tokens,
-                    .head = head_of(d_, tokens, usual),
-                    .form = MentionForm::Name,
-                    .kind = reading.kind,
-                    .country = reading.country,
-                    .phrase = cover(tokens, phrase)});
+  found_.push_back({{.tokens = tokens,
+                     .head = head_of(d_, tokens, usual),
+                     .form = MentionForm::Name,
+                     .kind = reading.kind,
+                     .country = reading.country,
+                     .phrase = cover(tokens, phrase)},
+                    reading.sure});
 }
 
 // The last title in the run, with a name after it; empty where there is none.
@@ -274,7 +275,7 @@ TokenIndex head_of(const Document& d, Span tokens, TokenIndex otherwise) {
   return otherwise;
 }
 
-std::vector<Mention> find_names(const Document& d, const Gazetteer& gazetteer, const Wording& wording) {
+std::vector<FoundName> find_names(const Document& d, const Gazetteer& gazetteer, const Wording& wording) {
   NameFinder finder(d, gazetteer, wording);
   for (SentenceIndex s = 0; s < d.sentences.size(); ++s) finder.read_sentence(s);
   return finder.take();

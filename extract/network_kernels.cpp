@@ -16,6 +16,11 @@ namespace avx512_kernels {
 extern const NetworkKernels kKernels;
 }
 #endif
+#ifdef __aarch64__
+namespace neon_kernels {
+extern const NetworkKernels kKernels;
+}
+#endif
 
 std::span<const NetworkKernels* const> network_kernels() {
   static const std::vector<const NetworkKernels*> kernels = [] {
@@ -25,6 +30,9 @@ std::span<const NetworkKernels* const> network_kernels() {
                         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
     if (avx512) out.push_back(&avx512_kernels::kKernels);
     if (__builtin_cpu_supports("avx2")) out.push_back(&avx2_kernels::kKernels);
+#endif
+#ifdef __aarch64__
+    out.push_back(&neon_kernels::kKernels);  // part of the architecture
 #endif
     out.push_back(&portable_kernels::kKernels);
     return out;

@@ -33,6 +33,9 @@ struct LinearView {
         weight(l.weight) {}
 };
 
+// Length of a row of n values, a head each, with what is added to fill vectors.
+[[nodiscard]] constexpr std::size_t arc_row(std::size_t n) { return (n + 15) / 16 * 16; }
+
 struct NetworkKernels {
   std::string_view name;
   // out (rows x columns) = in (rows of `depth` bytes that begin in_row bytes apart) times weights, scaled,
@@ -41,16 +44,16 @@ struct NetworkKernels {
                    float* out);
   // Bytes for `linear` from `count` values.
   void (*quantise)(const LinearView& linear, const float* in, std::size_t count, std::uint8_t* out);
-  // Sum of the embeddings of a word (kWidth values).
-  void (*sum_embeddings)(const NetworkWeights& weights, const WordFeatures& features, float* out);
+  // The norm of the sum of a word's embeddings (kEmbedding values).
+  void (*embed)(const NetworkWeights& weights, const WordFeatures& features, float* out);
   // out = norm of `in` (rows x kWidth).
-  void (*norm)(const NormWeights& norm, const float* in, std::size_t rows, float* out);
-  // state += the larger of the two halves of each row of pieces (rows x kMixed).
-  void (*add_larger)(const float* pieces, std::size_t rows, float* state);
+  void (*norm)(const NormWeights<kWidth>& norm, const float* in, std::size_t rows, float* out);
+  // The larger of the two halves of each row of pieces (rows x kMixed).
+  void (*larger)(const float* pieces, std::size_t rows, float* state);
   // Runs the gates (rows x kGates, raw; overwritten) of a sentence both ways and adds the hidden states to
   // `state`.
   void (*add_scan)(float* gates, std::size_t rows, float* state);
-  // scores[d * (n + 1) + h] = query d times head h; heads are given transposed (kWidth x n).
+  // scores[d * (n + 1) + h] = query d times head h; heads are given transposed (kArcWidth x arc_row(n)).
   void (*arc_scores)(const float* query, const float* heads, std::size_t n, float* scores);
 };
 

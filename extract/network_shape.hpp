@@ -12,10 +12,12 @@
 
 namespace dateline {
 
-inline constexpr std::size_t kWidth = 128;         // of a word's state
+inline constexpr std::size_t kEmbedding = 128;     // of what a word's spelling gives
+inline constexpr std::size_t kWidth = 192;         // of a word's state
 inline constexpr std::size_t kMixed = 2 * kWidth;  // two pieces, of which the larger counts
 inline constexpr std::size_t kGates = 2 * kWidth;  // candidate and forget gate
 inline constexpr std::size_t kWindow = 3 * kWidth;
+inline constexpr std::size_t kArcWidth = 128;   // of words and heads where arcs and labels are scored
 inline constexpr std::size_t kTrunkLayers = 3;  // the layer of names is one more, on the last but one
 inline constexpr std::size_t kLayers = kTrunkLayers + 1;
 
@@ -32,10 +34,10 @@ inline constexpr std::size_t kDistances = 2 * kDistanceFrom.size();
 
 enum HeadColumn : std::size_t {
   kArcWord = 0,
-  kArcHead = kArcWord + kWidth,
-  kLabelWord = kArcHead + kWidth,
-  kLabelHead = kLabelWord + kWidth,
-  kDistanceWord = kLabelHead + kWidth,
+  kArcHead = kArcWord + kArcWidth,
+  kLabelWord = kArcHead + kArcWidth,
+  kLabelHead = kLabelWord + kArcWidth,
+  kDistanceWord = kLabelHead + kArcWidth,
   kDistanceHead = kDistanceWord + kDistances,
   kRootScore = kDistanceHead + kDistances,
   kUposScore = kRootScore + 1,
@@ -44,9 +46,6 @@ enum HeadColumn : std::size_t {
 };
 inline constexpr std::size_t kHeadColumns = (kHeadEnd + 15) / 16 * 16;
 inline constexpr std::size_t kLabelColumns = (kDeprelCount + 15) / 16 * 16;
-// Name tags as the Universal NER corpus marks them, then as the Groningen Meaning Bank does.
-inline constexpr std::size_t kNameSchemes = 2;
-inline constexpr std::size_t kNameScores = kNameSchemes * kNameTagCount;
-inline constexpr std::size_t kNameColumns = (kNameScores + 15) / 16 * 16;
+inline constexpr std::size_t kNameColumns = (kNameTagCount + 15) / 16 * 16;
 
 }  // namespace dateline

@@ -29,26 +29,28 @@ struct alignas(64) ByteLinear {
   std::int8_t weight[K * N];
 };
 
+template <std::size_t N>
 struct alignas(64) NormWeights {
-  float gain[kWidth];
-  float shift[kWidth];
+  float gain[N];
+  float shift[N];
 };
 
 struct alignas(64) NetworkWeights {
   char magic[16];
   char padding[48];
-  std::int8_t embedding[kEmbeddingRows][kWidth];
+  std::int8_t embedding[kEmbeddingRows][kEmbedding];
   float embedding_scale[kEmbeddingRows];
-  NormWeights input_norm, mixed_norm, layer_norm[kLayers];
-  ByteLinear<kWidth, kMixed> mixer;
+  NormWeights<kEmbedding> input_norm;
+  NormWeights<kWidth> mixed_norm, layer_norm[kLayers];
+  ByteLinear<kEmbedding, kMixed> mixer;
   ByteLinear<kWindow, kGates> gates[kLayers];
   ByteLinear<kWidth, kHeadColumns> head;
-  ByteLinear<kWidth, kWidth> arc;
-  ByteLinear<kWidth, kLabelColumns> label;
+  ByteLinear<kArcWidth, kArcWidth> arc;
+  ByteLinear<kArcWidth, kLabelColumns> label;
   ByteLinear<kWidth, kNameColumns> name;
-  float root_label[kWidth];
+  float root_label[kArcWidth];
 };
-inline constexpr std::string_view kNetworkMagic = "dateline core 1\n";
+inline constexpr std::string_view kNetworkMagic = "dateline core 2\n";
 
 // The weights that lie in `bytes` (64-byte aligned, living as long as the result is used); null where they
 // are not a network of this shape.

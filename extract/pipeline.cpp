@@ -6,6 +6,7 @@
 #include "extract/find_figures.hpp"
 #include "extract/find_mentions.hpp"
 #include "extract/find_times.hpp"
+#include "extract/inflect.hpp"
 #include "extract/parse.hpp"
 #include "extract/read_words.hpp"
 #include "extract/resolve_entities.hpp"
@@ -26,6 +27,7 @@ Document analyse_words(Document d, const Model& model) {
   d.readings = read_words(d, model);
   d.morphs = tag(d, model);
   d.arcs = parse(d, model);
+  d.inflections = inflect(d, model);
   d.mentions = find_mentions(d, model);
   d.times = find_times(d, model);
   d.entities = resolve_entities(d, model);

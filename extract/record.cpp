@@ -37,7 +37,8 @@ RecordActor actor_of(const Document& d, const Entity& entity, std::string id) {
                     .kind = entity.kind,
                     .aliases = entity.aliases,
                     .role = if_any(entity.role),
-                    .country = if_any(entity.country)};
+                    .country = if_any(entity.country),
+                    .external_ids = entity.external_ids};
   for (const MentionIndex m : entity.mentions) actor.mentions.push_back(provenance(d, d.mentions[m].tokens));
   return actor;
 }
@@ -96,7 +97,12 @@ Record to_record(const Document& d) {
     record.events.push_back(event_of(d, event, "e" + std::to_string(record.events.size() + 1), ids));
   for (const TimeExpression& time : d.times)
     record.times.push_back({"t" + std::to_string(record.times.size() + 1), provenance(d, time.tokens),
-                            time.value.type, time.value.value, time.value.mod});
+                            time.value.type, time.value.value, time.value.mod, time.rule, time.anchor});
+  std::vector<bool> of_event(d.sentences.size(), false);
+  for (const Event& event : d.events)
+    for (const SentenceIndex s : event.sentences) of_event[s] = true;
+  for (SentenceIndex s = 0; s < d.sentences.size(); ++s)
+    if (!of_event[s]) record.other_sentences.push_back(provenance(d, d.sentences[s].tokens));
   return record;
 }
 

@@ -113,6 +113,8 @@ struct RecordTime {
   TimexType type = TimexType::Date;
   std::string value;
   std::string mod;
+  std::string rule;    // for --explain: the row of time_rules that found it
+  std::string anchor;  // for --explain: what a relative value counts from, "published" or an id; or ""
 
   friend bool operator==(const RecordTime&, const RecordTime&) = default;
 };
@@ -122,6 +124,9 @@ struct Record {
   std::vector<RecordActor> actors;
   std::vector<RecordEvent> events;
   std::vector<RecordTime> times;
+  // Sentences in which no event stands, in text order: with those of the events all that the article says. By
+  // them a later comparison tells what is new in a text from what was only not understood in the other.
+  std::vector<Provenance> other_sentences;
 
   friend bool operator==(const Record&, const Record&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "extract/model.hpp"
 #include "extract/name_key.hpp"
 
 namespace dateline {
@@ -20,7 +21,8 @@ bool opens(const Document& d, const Gazetteer& gazetteer, TokenIndex i) {
 
 }  // namespace
 
-Resolution::Resolution(const Document& document, const Gazetteer& known) : d(document), gazetteer(known) {
+Resolution::Resolution(const Document& document, const Model& model)
+    : d(document), gazetteer(model.gazetteer), known(model.known) {
   of_mention.assign(d.mentions.size(), kNone);
   sentence_of.reserve(d.mentions.size());
   SentenceIndex s = 0;  // mentions stand in text order

@@ -1,5 +1,5 @@
 // The actors of a document while they are being made out of its mentions: what resolve_entities and the
-// questions it asks (match_names, match_descriptions, match_pronouns) work on.
+// questions it asks (match_names, match_descriptions, match_references) work on.
 #pragma once
 
 #include <string>
@@ -8,8 +8,11 @@
 
 #include "extract/document.hpp"
 #include "extract/gazetteer.hpp"
+#include "extract/known_actors.hpp"
 
 namespace dateline {
+
+struct Model;
 
 // One actor so far. Mentions may come in any order until the end.
 struct Actor {
@@ -20,17 +23,19 @@ struct Actor {
   Gender gender = Gender::Unknown;
   bool plural = false;
   bool named = false;
-  std::string head;                // key of a description's head noun, singular
-  std::vector<std::string> words;  // keys of a description's modifiers, sorted
-  std::string count;               // key of the number before it, or ""
+  std::optional<std::size_t> known;  // into Resolution::known
+  std::string head;                  // key of a description's head noun, singular
+  std::vector<std::string> words;    // keys of a description's modifiers, sorted
+  std::string count;                 // key of the number before it, or ""
   std::vector<MentionIndex> mentions;
 };
 
 struct Resolution {
-  Resolution(const Document& document, const Gazetteer& known);
+  Resolution(const Document& document, const Model& model);
 
   const Document& d;
   const Gazetteer& gazetteer;
+  const KnownActors& known;  // the user's own list
   std::vector<Actor> actors;
   std::vector<EntityIndex> of_mention;     // into `actors`; kNone where open
   std::vector<SentenceIndex> sentence_of;  // one a mention
@@ -45,10 +50,6 @@ struct Resolution {
 
 // Names: full and short ones, acronyms, nations and their capitals.
 void match_names(Resolution& r);
-// Descriptions: by role, apposition, head noun and country. Needs names matched.
-void match_descriptions(Resolution& r);
-// Pronouns, by gender, number, nearness and subject. Needs names and descriptions matched.
-void match_pronouns(Resolution& r);
 // Entities in order of first mention, with names and aliases as a reader would use them.
 [[nodiscard]] Entities entities_of(const Resolution& r);
 

@@ -9,6 +9,7 @@
 #include <date/date.h>
 
 #include "extract/time_meaning.hpp"
+#include "extract/time_references.hpp"
 #include "extract/time_value.hpp"
 
 namespace dateline {
@@ -16,21 +17,15 @@ namespace dateline {
 // Where the clause looks: at what was, at what will be.
 enum class TimeSense : std::uint8_t { Unknown, Past, Future };
 
-// The dates spoken of so far, each as fine as it was told.
-struct TimeReferences {
-  std::optional<date::year> year;
-  std::optional<date::year_month> month;
-  std::optional<date::sys_days> day;
-  std::optional<date::sys_days> week;     // its Monday
-  std::optional<date::sys_days> quarter;  // its first day
-  bool quarter_last = false;              // the last date told was a quarter
-};
-
 struct TimeContext {
   std::optional<date::sys_days> published;
   TimeReferences spoken;
   TimeSense sense = TimeSense::Unknown;
+  bool firm = false;       // the tense of the expression's own verb says so
   bool narrative = false;  // dates count from what was told before, not from the publication
+  // A clock time that says the same as the one told just before it, elsewhere on earth: minutes of that one
+  // since 1970, as near to Greenwich as it was told.
+  std::optional<std::int64_t> same_instant;
 };
 
 struct ResolvedTime {
@@ -42,7 +37,8 @@ struct ResolvedTime {
 // `type` is that of the rule's class; a clock time or a part of the day makes TIME of DATE.
 [[nodiscard]] ResolvedTime resolve_time(const Meaning& meaning, TimexType type, const TimeContext& context);
 
-// What the value adds to the dates spoken of.
-void note_time(TimeReferences& spoken, const TimeValue& value);
+// Minutes since 1970 of a clock time that has been resolved, in Greenwich where its zone is told, else by its
+// own clock; nothing for anything else.
+[[nodiscard]] std::optional<std::int64_t> instant_of(const Meaning& meaning, const TimeValue& value);
 
 }  // namespace dateline

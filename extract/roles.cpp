@@ -37,7 +37,7 @@ std::string_view rule_name(const std::optional<Role>& role) { return role ? to_s
 // The relation by which a mention that is no argument hangs on its governor, and what that is.
 void add_far_features(const Scene& scene, const Trigger& trigger, const Mention& m, std::string_view thing,
                       Features& f) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const std::string_view type = to_string(trigger.type);
   const std::string up = path_up(s, m.head, trigger.token);
   const std::string down = up.empty() ? path_up(s, trigger.token, m.head) : std::string();
@@ -53,7 +53,7 @@ void add_far_features(const Scene& scene, const Trigger& trigger, const Mention&
     f.add("governor shared type",
           {to_string(s.deprel(m.head)), s.head(trigger.token) == head ? "shared" : "other", type});
   }
-  const TokenIndex preposition = s.preposition(m.head);
+  const TokenIndex preposition = preposition_of(s, m.head);
   f.add("preposition", {preposition == kNone ? "" : s.lemma(preposition), type});
   bool verb_between = false;
   const TokenIndex low = std::min(m.head, trigger.token);
@@ -104,7 +104,7 @@ std::vector<MentionIndex> role_candidates(const Scene& scene, const Trigger& tri
 }
 
 Features role_features(const Scene& scene, const Trigger& trigger, MentionIndex index) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const Mention& m = scene.d.mentions[index];
   const Argument* a = argument_at(trigger, m.tokens, m.head);
   const std::string_view thing = to_string(scene.kind_at(m.head));
@@ -131,7 +131,7 @@ Features role_features(const Scene& scene, const Trigger& trigger, MentionIndex 
     f.add("argument thing type", {kind, preposition, thing, type});
     f.add("argument lemma", {kind, preposition, lemma});
     f.add("argument form", {kind, form, thing});
-    f.add("argument passive", {kind, tag, s.passive(trigger.token) ? "passive" : "active", type});
+    f.add("argument passive", {kind, tag, is_passive(s, trigger.token) ? "passive" : "active", type});
   }
   add_far_features(scene, trigger, m, thing, f);
   f.add("head word", {s.lemma(m.head)});

@@ -57,7 +57,7 @@ std::string_view place_agreement(const Scene& scene, const Trigger& a, const Tri
   return scene.entity_of(*a.place) == scene.entity_of(*b.place) ? "same place" : "other place";
 }
 
-std::string_view word_form(const Tree& s, TokenIndex t) {
+std::string_view word_form(const Syntax& s, TokenIndex t) {
   if (s.upos(t) == Upos::Verb) return "verb";
   const TokenIndex det = s.child(t, {Deprel::Det, Deprel::NmodPoss});
   if (det == kNone) return "bare noun";
@@ -69,7 +69,7 @@ std::string_view word_form(const Tree& s, TokenIndex t) {
 
 void add_tree_features(const Scene& scene, const Trigger& a, const Trigger& b, std::string_view types,
                        Features& f) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const std::string up = path_up(s, b.token, a.token);
   const std::string down = up.empty() ? path_up(s, a.token, b.token) : std::string();
   f.add("path", {up, down});
@@ -82,7 +82,7 @@ void add_tree_features(const Scene& scene, const Trigger& a, const Trigger& b, s
 }  // namespace
 
 Features same_features(const Scene& scene, const Trigger& a, const Trigger& b) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   const bool same_type = a.type == b.type;
   const std::string_view agree = same_type ? "same type" : "other type";
   const std::string types = std::string(to_string(a.type)) + "+" + std::string(to_string(b.type));

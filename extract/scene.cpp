@@ -40,7 +40,7 @@ std::vector<std::uint32_t> covering(std::size_t tokens, const Things& things) {
 
 Scene make_scene(const Document& d) {
   Scene scene{.d = d,
-              .tree = Tree(d),
+              .tree = Syntax(d),
               .sentence_of = sentences_of_tokens(d),
               .mention_of_head = std::vector<MentionIndex>(d.tokens.size(), kNone),
               .time_of_token = covering(d.tokens.size(), d.times),

@@ -11,7 +11,7 @@ namespace dateline {
 
 struct Scene {
   const Document& d;
-  Tree tree;
+  Syntax tree;
   std::vector<SentenceIndex> sentence_of;      // one a token
   std::vector<MentionIndex> mention_of_head;   // one a token: the longest mention whose head it is, or kNone
   std::vector<TimeIndex> time_of_token;        // one a token, or kNone

@@ -17,6 +17,8 @@ constexpr WordCodes kBeyond{.word = 2,
                             .prefix3 = 2,
                             .shape = 2};
 
+constexpr std::uint8_t kFar = 40;  // words
+
 std::uint64_t length_class(std::uint32_t length) {
   return length < 3 ? length : length < 6 ? 3 : length < 12 ? 4 : length < 25 ? 5 : length < 50 ? 6 : 7;
 }
@@ -33,10 +35,26 @@ SentenceScan::SentenceScan(const Document& d, const std::vector<WordCodes>& code
     lower_starts += is_lower(code_point_at(d.text_of(t + 1), 0).value) ? 1U : 0U;
   }
   lower_ = stops > 0 && lower_starts * 2 >= stops;
+  begin_ = tokens.begin;
+  to_stop_.resize(tokens.size());
+  std::uint8_t far = kFar;
+  for (TokenIndex t = tokens.end; t-- > tokens.begin;) {
+    const char last = d.text_of(t).back();
+    far = last == '.' || last == '!' || last == '?' ? std::uint8_t{0} : std::min<std::uint8_t>(far + 1, kFar);
+    to_stop_[t - tokens.begin] = far;
+  }
 }
 
 const WordCodes& SentenceScan::at(std::int64_t t) const {
   return t >= tokens_.begin && t < tokens_.end ? codes_[static_cast<std::size_t>(t)] : kBeyond;
+}
+
+bool SentenceScan::capital(std::int64_t t) const {
+  return t >= tokens_.begin && t < tokens_.end && starts_upper(d_.text_of(static_cast<TokenIndex>(t)));
+}
+
+EndKind SentenceScan::kind(TokenIndex t) const {
+  return is_short_form(t) ? EndKind::ShortForm : has_sign(t) ? EndKind::Sign : EndKind::Word;
 }
 
 bool SentenceScan::has_sign(TokenIndex t) const {
@@ -63,7 +81,9 @@ bool SentenceScan::may_end(TokenIndex t) const {
   if (kOpeners.find(code_point_at(word, 0).value) != std::u32string_view::npos) return false;
   if (is_short_form(t)) {
     const AbbreviationKind* kind = orthography_.abbreviation(word.substr(0, word.size() - 1));
-    const bool initial = code_point_at(word, 0).size + 1 == word.size();
+    // Initials that are no abbreviation known ("J.K.") are somebody's, and a name follows.
+    const bool initial = code_point_at(word, 0).size + 1 == word.size() ||
+                         (kind == nullptr && word.size() > 3 && starts_upper(word));
     if (initial || (kind != nullptr && *kind == AbbreviationKind::Clock)) return is_start_behind(t);
     if (kind != nullptr && *kind != AbbreviationKind::Open) return false;
   }
@@ -79,6 +99,7 @@ void SentenceScan::take(TokenIndex t) {
 }
 
 void SentenceScan::end() {
+  begin_ += length_;
   length_ = 0;
   depth_ = 0;
 }
@@ -98,6 +119,12 @@ SentenceFeatures SentenceScan::features(TokenIndex t) const {
                                                                             : 0;
   const std::uint64_t length = length_class(length_);
   const std::uint64_t open = quotes_ % 2;
+  // How the sentence began tells of lists and of speakers; capitals around, of headings and names.
+  const std::uint64_t capitals_left =
+      (capital(i) ? 1U : 0U) + (capital(i - 1) ? 2U : 0U) + (capital(i - 2) ? 4U : 0U);
+  const std::uint64_t capitals_right =
+      (capital(i + 2) ? 1U : 0U) + (capital(i + 3) ? 2U : 0U) + (capital(i + 4) ? 4U : 0U);
+  const std::uint64_t to_stop = inside ? length_class(to_stop_[t + 1 - tokens_.begin]) : 9;
   SentenceFeatures features;
   std::size_t n = 0;
   const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0, std::uint64_t e = 0) {
@@ -134,6 +161,13 @@ SentenceFeatures SentenceScan::features(TokenIndex t) const {
   add(r.suffix3, r.shape, l.word);
   add(r.prefix1, l.word);
   add(l.word, r.shape, r1.word);
+  add(capitals_left, capitals_right, r.shape, l.shape);
+  add(capitals_left, l.word, r.word);
+  add(capitals_right, l.word, r.shape);
+  add(to_stop, l.word, r.shape);
+  add(to_stop, length, l.shape, r.shape);
+  add(r.word, r1.word, at(i + 3).shape);
+  add(l1.suffix3, l.word, r.shape, capitals_left);
   return features;
 }
 

@@ -14,8 +14,16 @@
 
 namespace dateline {
 
-inline constexpr std::size_t kSentenceFeatures = 30;
+inline constexpr std::size_t kSentenceFeatures = 37;
+inline constexpr int kSentenceUnit = 8;  // what 1 is in the table of weights
 using SentenceFeatures = std::array<Feature, kSentenceFeatures>;
+
+// What a possible end has to show for itself, which decides how sure it must be.
+enum class EndKind : std::uint8_t {
+  Sign,       // a full stop, a quote, ...
+  Word,       // nothing but a capital behind it
+  ShortForm,  // the full stop of an abbreviation
+};
 
 // Walks over the words of one block from left to right.
 class SentenceScan {
@@ -29,6 +37,7 @@ class SentenceScan {
   [[nodiscard]] bool may_end(TokenIndex t) const;
   // An abbreviation or initials with their full stop, which may also be the sentence's.
   [[nodiscard]] bool is_short_form(TokenIndex t) const;
+  [[nodiscard]] EndKind kind(TokenIndex t) const;
   // Whether the word behind `t` is capitalised and one that often begins sentences (table sentence_starts).
   [[nodiscard]] bool is_start_behind(TokenIndex t) const;
   // Whether `t` ends in no letter or digit.
@@ -42,15 +51,18 @@ class SentenceScan {
 
  private:
   [[nodiscard]] const WordCodes& at(std::int64_t t) const;
+  [[nodiscard]] bool capital(std::int64_t t) const;
 
   const Document& d_;
   const std::vector<WordCodes>& codes_;
   const Orthography& orthography_;
   Span tokens_;
-  bool lower_ = false;        // the block is written without capitals
-  std::uint32_t length_ = 0;  // words of the sentence so far
-  std::uint32_t quotes_ = 0;  // plain quotes so far, in the block
-  std::int32_t depth_ = 0;    // open parentheses
+  std::vector<std::uint8_t> to_stop_;  // one a word: words up to the next ".", "!" or "?"; at most kFar
+  bool lower_ = false;                 // the block is written without capitals
+  TokenIndex begin_ = 0;               // of the sentence
+  std::uint32_t length_ = 0;           // words of the sentence so far
+  std::uint32_t quotes_ = 0;           // plain quotes so far, in the block
+  std::int32_t depth_ = 0;             // open parentheses
 };
 
 }  // namespace dateline

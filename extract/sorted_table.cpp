@@ -9,24 +9,33 @@ namespace dateline {
 SortedTable::SortedTable(std::string_view text, const std::string& file) : text_(text) {
   lines_.reserve(text.size() / 16);
   bool header = false;
+  bool sorted = true;
+  std::string_view last;
   for (std::size_t begin = 0; begin < text.size();) {
     const auto newline = text.find('\n', begin);
     const auto end = newline == std::string_view::npos ? text.size() : newline;
     if (end > begin && text[begin] != '#' && text[begin] != '\r') {
-      if (header) lines_.push_back(static_cast<std::uint32_t>(begin));
+      if (header) {
+        lines_.push_back(static_cast<std::uint32_t>(begin));
+        const std::string_view key = key_at(lines_.back());
+        sorted = sorted && last <= key;
+        last = key;
+      }
       header = true;
     }
     begin = end + 1;
   }
   if (!header) throw InputError(file, "", "has no header line", "name its columns in the first line");
-  const auto by_key = [this](std::uint32_t a, std::uint32_t b) { return key_at(a) < key_at(b); };
-  if (!std::is_sorted(lines_.begin(), lines_.end(), by_key))
-    std::stable_sort(lines_.begin(), lines_.end(), by_key);
+  if (!sorted)
+    std::stable_sort(lines_.begin(), lines_.end(),
+                     [this](std::uint32_t a, std::uint32_t b) { return key_at(a) < key_at(b); });
 }
 
 std::string_view SortedTable::key_at(std::uint32_t begin) const {
-  const auto end = text_.find_first_of("\t\r\n", begin);
-  return text_.substr(begin, end == std::string_view::npos ? end : end - begin);
+  // Up to a tab or the line's end; no other control characters stand in tables.
+  std::size_t end = begin;
+  while (end < text_.size() && static_cast<unsigned char>(text_[end]) > '\r') ++end;
+  return text_.substr(begin, end - begin);
 }
 
 std::vector<std::uint32_t>::const_iterator SortedTable::lower(std::string_view key) const {

@@ -8,10 +8,8 @@
 namespace dateline {
 namespace {
 
-// How sure an end must be, in weights: best on development data. Behind a plain word, an end is rare.
-constexpr int kSureBehindSign = 60;
-constexpr int kSureBehindWord = 300;
-constexpr int kSureBehindShortForm = 100;
+// How sure an end must be, by its kind: best on development data.
+constexpr std::array<int, 3> kSure{-2 * kSentenceUnit, -kSentenceUnit, 0};
 
 // Cuts the tokens of one block.
 class BlockSplitter {
@@ -34,14 +32,15 @@ class BlockSplitter {
   [[nodiscard]] bool ends_behind(TokenIndex t) const {
     if (t + 1 == tokens_.end) return true;
     if (!scan_.may_end(t)) return false;
-    if (scan_.is_short_form(t)) return scan_.is_start_behind(t) || score_behind(t) > kSureBehindShortForm;
-    return score_behind(t) > (scan_.has_sign(t) ? kSureBehindSign : kSureBehindWord);
+    const EndKind kind = scan_.kind(t);
+    if (kind == EndKind::ShortForm && scan_.is_start_behind(t)) return true;
+    return score_behind(t) > kSure.at(static_cast<std::size_t>(kind));
   }
 
   [[nodiscard]] int score_behind(TokenIndex t) const {
-    std::array<std::int16_t, 2> scores;
-    weights_.score(scan_.features(t), scores);
-    return scores[1] - scores[0];
+    std::array<std::int16_t, 1> score;
+    weights_.score(scan_.features(t), score);
+    return score[0];
   }
 
   // Cuts what is too long behind the last comma-like sign in reach, or where it must.

@@ -53,7 +53,7 @@ std::string phrase_at(const Scene& scene, TokenIndex head) {
 
 // "was killed", "has agreed", "stepped down": the verb with its auxiliaries, negation and particle.
 std::string verb_group(const Scene& scene, TokenIndex verb) {
-  const Tree& s = scene.tree;
+  const Syntax& s = scene.tree;
   std::string text;
   for (const TokenIndex c : s.children(verb)) {
     const Deprel how = s.deprel(c);
@@ -75,7 +75,7 @@ const Argument* first_of(const Trigger& trigger, ArgumentKind kind) {
 }
 
 std::string of_verb(const Scene& scene, const Event& event, const Trigger& trigger) {
-  const bool passive = scene.tree.passive(trigger.token);
+  const bool passive = is_passive(scene.tree, trigger.token);
   const Argument* subject = first_of(trigger, passive ? ArgumentKind::PassiveSubject : ArgumentKind::Subject);
   std::string text = subject != nullptr ? phrase_at(scene, subject->head)
                                         : names_in(scene, event, passive ? Role::Target : Role::Agent);

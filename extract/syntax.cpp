@@ -12,12 +12,6 @@ bool one_of(Deprel deprel, std::initializer_list<Deprel> list) {
   return std::find(list.begin(), list.end(), deprel) != list.end();
 }
 
-TokenIndex first_child(const Syntax& s, TokenIndex t, std::initializer_list<Deprel> relations) {
-  for (const TokenIndex c : s.children(t))
-    if (one_of(s.deprel(c), relations)) return c;
-  return kNone;
-}
-
 bool is_subject(Deprel deprel) {
   return one_of(deprel, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter, Deprel::Csubj,
                          Deprel::CsubjPass, Deprel::CsubjOuter});
@@ -31,7 +25,7 @@ TokenIndex own_subject(const Syntax& s, TokenIndex t) {
 }
 
 bool is_relative_pronoun(const Syntax& s, TokenIndex t) {
-  const Xpos xpos = s.document().morphs[t].xpos;
+  const Xpos xpos = s.xpos(t);
   return xpos == Xpos::Wdt || xpos == Xpos::Wp || (s.upos(t) == Upos::Pron && s.lemma(t) == "that");
 }
 
@@ -53,23 +47,24 @@ bool is_predicate(const Syntax& s, TokenIndex t) {
 }  // namespace
 
 Syntax::Syntax(const Document& d)
-    : d_(d),
-      first_(d.arcs.size() + 1),
-      children_(d.arcs.size()),
-      yields_(d.arcs.size()),
-      depths_(d.arcs.size(), kNone) {
-  const auto size = static_cast<TokenIndex>(d.arcs.size());
-  for (const Arc& arc : d.arcs)
-    if (arc.head != kNone) ++first_[arc.head + 1];
+    : d_(&d),
+      heads_(d.arcs.size() == d.tokens.size() ? static_cast<TokenIndex>(d.tokens.size()) : 0),
+      first_(d.tokens.size() + 1),
+      yields_(d.tokens.size()),
+      depths_(d.tokens.size(), kNone) {
+  const auto size = static_cast<TokenIndex>(d.tokens.size());
+  for (TokenIndex t = 0; t < size; ++t)
+    if (head(t) != kNone) ++first_[head(t) + 1];
   for (TokenIndex t = 0; t < size; ++t) first_[t + 1] += first_[t];
+  children_.resize(first_.back());
   std::vector<std::uint32_t> filled(first_.begin(), first_.end());
   for (TokenIndex t = 0; t < size; ++t)
-    if (d.arcs[t].head != kNone) children_[filled[d.arcs[t].head]++] = t;
+    if (head(t) != kNone) children_[filled[head(t)]++] = t;
   // From the roots down for depths, then back up for yields.
   std::vector<TokenIndex> order;
   order.reserve(size);
   for (TokenIndex t = 0; t < size; ++t)
-    if (d.arcs[t].head == kNone) {
+    if (head(t) == kNone) {
       depths_[t] = 0;
       order.push_back(t);
     }
@@ -80,15 +75,24 @@ Syntax::Syntax(const Document& d)
     }
   for (TokenIndex t = 0; t < size; ++t) yields_[t] = {t, t + 1};
   for (std::size_t i = order.size(); i-- > 0;)
-    if (const TokenIndex h = d.arcs[order[i]].head; h != kNone)
-      yields_[h] = cover(yields_[h], yields_[order[i]]);
+    if (const TokenIndex h = head(order[i]); h != kNone) yields_[h] = cover(yields_[h], yields_[order[i]]);
 }
 
 std::span<const TokenIndex> Syntax::children(TokenIndex t) const {
   return std::span(children_).subspan(first_[t], first_[t + 1] - first_[t]);
 }
 
-TokenIndex Syntax::child(TokenIndex t, Deprel deprel) const { return first_child(*this, t, {deprel}); }
+TokenIndex Syntax::child(TokenIndex t, std::initializer_list<Deprel> relations) const {
+  for (const TokenIndex c : children(t))
+    if (one_of(deprel(c), relations)) return c;
+  return kNone;
+}
+
+TokenIndex Syntax::child_with_lemma(TokenIndex t, std::string_view wanted) const {
+  for (const TokenIndex c : children(t))
+    if (lemma(c) == wanted) return c;
+  return kNone;
+}
 
 bool Syntax::is_below(TokenIndex t, TokenIndex ancestor) const {
   while (t != kNone && depths_[t] > depths_[ancestor]) t = head(t);
@@ -99,11 +103,11 @@ bool is_passive(const Syntax& s, TokenIndex verb) {
   for (const TokenIndex c : s.children(verb))
     if (one_of(s.deprel(c), {Deprel::AuxPass, Deprel::NsubjPass, Deprel::CsubjPass, Deprel::OblAgent}))
       return true;
-  const bool participle = s.document().morphs[verb].xpos == Xpos::Vbn;
+  const bool participle = s.xpos(verb) == Xpos::Vbn;
   if (!participle || s.child(verb, Deprel::Aux) != kNone || own_subject(s, verb) != kNone) return false;
   if (s.deprel(verb) == Deprel::Acl) return true;
   const TokenIndex first = first_conjunct(s, verb);
-  return first != verb && s.document().morphs[first].xpos == Xpos::Vbn && is_passive(s, first);
+  return first != verb && s.xpos(first) == Xpos::Vbn && is_passive(s, first);
 }
 
 TokenIndex subject_of(const Syntax& s, TokenIndex predicate) {
@@ -114,9 +118,9 @@ TokenIndex subject_of(const Syntax& s, TokenIndex predicate) {
     const TokenIndex head = s.head(at);
     if (head == kNone) return kNone;
     switch (s.deprel(at)) {
-      case Deprel::Acl: return s.document().morphs[at].xpos == Xpos::Vb ? kNone : head;
+      case Deprel::Acl: return s.xpos(at) == Xpos::Vb ? kNone : head;
       case Deprel::Xcomp: {
-        const TokenIndex object = first_child(s, head, {Deprel::Obj, Deprel::Iobj});
+        const TokenIndex object = s.child(head, {Deprel::Obj, Deprel::Iobj});
         if (object != kNone) return antecedent(s, head, object);
         break;
       }
@@ -124,7 +128,7 @@ TokenIndex subject_of(const Syntax& s, TokenIndex predicate) {
         if (!is_predicate(s, head)) return kNone;
         break;
       case Deprel::Advcl:
-        if (s.document().morphs[at].xpos == Xpos::Vbd) return kNone;
+        if (s.xpos(at) == Xpos::Vbd) return kNone;
         break;
       default: return kNone;
     }
@@ -139,13 +143,23 @@ TokenIndex object_of(const Syntax& s, TokenIndex predicate) {
   if (is_relative_clause(s, predicate) && s.upos(predicate) == Upos::Verb && !is_passive(s, predicate)) {
     const TokenIndex subject = own_subject(s, predicate);
     const TokenIndex oblique =
-        first_child(s, predicate, {Deprel::Obl, Deprel::Ccomp, Deprel::Xcomp, Deprel::Advmod});
+        s.child(predicate, {Deprel::Obl, Deprel::Ccomp, Deprel::Xcomp, Deprel::Advmod});
     if (subject != kNone && !is_relative_pronoun(s, subject) && oblique == kNone) return s.head(predicate);
   }
   return kNone;
 }
 
-TokenIndex preposition_of(const Syntax& s, TokenIndex nominal) { return s.child(nominal, Deprel::Case); }
+bool is_nominal(Upos upos) {
+  return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron || upos == Upos::Num ||
+         upos == Upos::X;
+}
+
+TokenIndex preposition_of(const Syntax& s, TokenIndex nominal) {
+  const TokenIndex own = s.child(nominal, Deprel::Case);
+  if (own != kNone) return own;
+  const TokenIndex title = s.child(nominal, Deprel::NmodDesc);
+  return title != kNone && title < nominal ? s.child(title, Deprel::Case) : kNone;
+}
 
 std::string preposition_text(const Syntax& s, TokenIndex nominal) {
   const TokenIndex preposition = preposition_of(s, nominal);
@@ -174,7 +188,7 @@ Arguments arguments_of(const Syntax& s, TokenIndex predicate) {
   Arguments a{.passive = is_passive(s, predicate),
               .subject = subject_of(s, predicate),
               .object = object_of(s, predicate),
-              .complement = first_child(s, predicate, {Deprel::Ccomp, Deprel::Xcomp})};
+              .complement = s.child(predicate, {Deprel::Ccomp, Deprel::Xcomp})};
   const bool noun = !is_predicate(s, predicate);
   for (const TokenIndex c : s.children(predicate)) {
     const Deprel deprel = s.deprel(c);
@@ -196,7 +210,7 @@ std::vector<TokenIndex> auxiliaries(const Syntax& s, TokenIndex predicate) {
     const bool shares = found.empty() && s.deprel(at) == Deprel::Conj && own_subject(s, at) == kNone;
     if (!shares || !is_predicate(s, s.head(at))) return found;
     // "had left and came": a finite form needs no auxiliary.
-    const Xpos xpos = s.document().morphs[at].xpos;
+    const Xpos xpos = s.xpos(at);
     if (xpos == Xpos::Vbd || xpos == Xpos::Vbz || xpos == Xpos::Vbp) return found;
     at = s.head(at);
   }

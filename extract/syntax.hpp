@@ -7,8 +7,10 @@
 // left") are found through coordination, control and relative clauses.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/document.hpp"
@@ -18,19 +20,28 @@ namespace dateline {
 
 class Syntax {
  public:
-  // Needs tokens, sentences, morphs and arcs. `d` must outlive this.
+  // Needs tokens and sentences. Words without arcs or morphs (a document made by hand) have neither head nor
+  // children, relation Dep, part of speech X and no lemma. `d` must outlive this.
   explicit Syntax(const Document& d);
 
-  [[nodiscard]] const Document& document() const { return d_; }
-  [[nodiscard]] TokenIndex head(TokenIndex t) const { return d_.arcs[t].head; }
-  [[nodiscard]] Deprel deprel(TokenIndex t) const { return d_.arcs[t].deprel; }
-  [[nodiscard]] Upos upos(TokenIndex t) const { return d_.morphs[t].upos; }
-  [[nodiscard]] const std::string& lemma(TokenIndex t) const { return d_.morphs[t].lemma; }
+  [[nodiscard]] const Document& document() const { return *d_; }
+  [[nodiscard]] TokenIndex head(TokenIndex t) const { return t < heads_ ? d_->arcs[t].head : kNone; }
+  [[nodiscard]] Deprel deprel(TokenIndex t) const { return t < heads_ ? d_->arcs[t].deprel : Deprel::Dep; }
+  [[nodiscard]] Upos upos(TokenIndex t) const { return t < d_->morphs.size() ? d_->morphs[t].upos : Upos::X; }
+  [[nodiscard]] Xpos xpos(TokenIndex t) const {
+    return t < d_->morphs.size() ? d_->morphs[t].xpos : Xpos::None;
+  }
+  [[nodiscard]] std::string_view lemma(TokenIndex t) const {
+    return t < d_->morphs.size() ? std::string_view(d_->morphs[t].lemma) : std::string_view();
+  }
 
   // In text order.
   [[nodiscard]] std::span<const TokenIndex> children(TokenIndex t) const;
-  // First child with the relation, or kNone.
-  [[nodiscard]] TokenIndex child(TokenIndex t, Deprel deprel) const;
+  // First child with the relation, or one of the relations, or kNone.
+  [[nodiscard]] TokenIndex child(TokenIndex t, Deprel deprel) const { return child(t, {deprel}); }
+  [[nodiscard]] TokenIndex child(TokenIndex t, std::initializer_list<Deprel> relations) const;
+  // First child with the lemma, or kNone.
+  [[nodiscard]] TokenIndex child_with_lemma(TokenIndex t, std::string_view lemma) const;
   // The smallest span that holds the word and all that hangs on it.
   [[nodiscard]] Span subtree(TokenIndex t) const { return yields_[t]; }
   // Steps from the root, which has 0.
@@ -39,7 +50,8 @@ class Syntax {
   [[nodiscard]] bool is_below(TokenIndex t, TokenIndex ancestor) const;
 
  private:
-  const Document& d_;
+  const Document* d_;
+  TokenIndex heads_ = 0;              // words that have an arc: all or none
   std::vector<std::uint32_t> first_;  // of a word's children; one more than words
   std::vector<TokenIndex> children_;
   std::vector<Span> yields_;
@@ -74,7 +86,11 @@ struct Arguments {
 // Direct object; in "the car that he sold", "car".
 [[nodiscard]] TokenIndex object_of(const Syntax& s, TokenIndex predicate);
 
-// The `case` of a nominal, or kNone; its words in lower case, fixed ones joined: "in", "because of",
+// Whether a part of speech can head a noun phrase.
+[[nodiscard]] bool is_nominal(Upos upos);
+
+// The `case` of a nominal, or kNone, also where it hangs on the title before a name ("with Defense Minister
+// Novak"); its words in lower case, fixed ones joined: "in", "because of",
 // "according to".
 [[nodiscard]] TokenIndex preposition_of(const Syntax& s, TokenIndex nominal);
 [[nodiscard]] std::string preposition_text(const Syntax& s, TokenIndex nominal);

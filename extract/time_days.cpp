@@ -1,28 +1,12 @@
 #include "extract/time_days.hpp"
 
+#include "extract/time_signals.hpp"
+
 namespace dateline {
 namespace {
 
-std::string lower_text(const Document& d, TokenIndex token) {
-  std::string text(d.text_of(token).substr(0, 24));
-  for (char& c : text)
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
-
 bool is_dating(const TimeExpression& time) {
   return time.value.type == TimexType::Date || time.value.type == TimexType::Time;
-}
-
-// The meaning of the token in the class, or null.
-const Meaning* reading(const Document& d, TokenIndex token, const TimeLexicon& lexicon,
-                       std::string_view name) {
-  const auto symbol = lexicon.find_symbol(name);
-  const TimeWord* word = lexicon.find(lower_text(d, token));
-  if (!symbol || word == nullptr) return nullptr;
-  for (const TimeReading& r : word->readings)
-    if (r.symbol == *symbol) return &r.meaning;
-  return nullptr;
 }
 
 // Whether the expression stands before what it belongs to: "Monday's attack", "the March elections".
@@ -39,14 +23,17 @@ bool is_attribute(const Document& d, Span tokens) {
 bool is_range(const Document& d, const TimeExpression& a, const TimeExpression& b,
               const TimeLexicon& lexicon) {
   if (a.tokens.end + 1 != b.tokens.begin) return false;
-  const std::string between = lower_text(d, a.tokens.end);
+  const std::string_view between = d.text_of(a.tokens.end);
+  const bool dash = between == "-" || between == "\xE2\x80\x93" || between == "\xE2\x80\x94";
   // "(8 May 1700 - 3 June 1782)" after a name: two days of a life, no interval.
   const std::string_view before = a.tokens.begin == 0 ? "" : d.text_of(a.tokens.begin - 1);
-  if (between != "to" && between != "and" && (before == "(" || before == ";")) return false;
-  if (between == "\xE2\x80\x93" || between == "\xE2\x80\x94") return true;
-  if (reading(d, a.tokens.end, lexicon, "RANGE") == nullptr) return false;
-  if (between != "and") return true;
-  return a.tokens.begin > 0 && lower_text(d, a.tokens.begin - 1) == "between";
+  if (dash) return before != "(" && before != ";";
+  const Meaning* range = meaning_in_class(d, a.tokens.end, lexicon, "RANGE");
+  if (range == nullptr) return false;
+  if (!range->is(TimeField::Open, "and")) return true;
+  const Meaning* signal =
+      a.tokens.begin == 0 ? nullptr : meaning_in_class(d, a.tokens.begin - 1, lexicon, "SIGNAL");
+  return signal != nullptr && signal->is(TimeField::Open, "between");
 }
 
 bool join(DateInterval& a, DateInterval& b) {
@@ -59,7 +46,7 @@ bool join(DateInterval& a, DateInterval& b) {
 
 void open(const Document& d, const TimeLexicon& lexicon, TimeExpression& time) {
   if (time.tokens.begin == 0) return;
-  const Meaning* signal = reading(d, time.tokens.begin - 1, lexicon, "SIGNAL");
+  const Meaning* signal = meaning_in_class(d, time.tokens.begin - 1, lexicon, "SIGNAL");
   if (signal == nullptr || !signal->has(TimeField::Open)) return;
   DateInterval& days = *time.value.days;
   const DateInterval closed = days;

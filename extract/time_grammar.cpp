@@ -255,10 +255,11 @@ TimeGrammar load_time_grammar(TableSource& source) {
     g.set = g.lexicon.symbol("SET");
     g.maybe_year = g.lexicon.symbol("MAYBEYEAR");
     g.maybe_day = g.lexicon.symbol("MAYBEDAY");
+    g.maybe_month = g.lexicon.symbol("MAYBEMONTH");
   } catch (const std::length_error& error) {
-    throw InputError(rules_file, "", error.what(), "use fewer than 256 in all");
+    throw InputError(rules_file, "", error.what(), "use fewer than 512 in all");
   }
-  for (const TimeSymbol s : {g.date, g.time, g.duration, g.set, g.maybe_year, g.maybe_day})
+  for (const TimeSymbol s : {g.date, g.time, g.duration, g.set, g.maybe_year, g.maybe_day, g.maybe_month})
     g.expressions.add(s);
   g.lexicon.index();
   return g;

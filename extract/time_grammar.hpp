@@ -61,8 +61,9 @@ struct TimeGrammar {
   std::vector<TimePass> passes;
   TimeSymbolSet expressions;  // classes that are reported: DATE, TIME, DURATION, SET
   TimeSymbol date = 0, time = 0, duration = 0, set = 0;
-  TimeSymbol maybe_year = 0;  // a bare figure that is a year where the text speaks of years near by
-  TimeSymbol maybe_day = 0;   // "the 5th", where no noun follows
+  TimeSymbol maybe_year = 0;   // a bare figure that is a year where the text speaks of years near by
+  TimeSymbol maybe_day = 0;    // "the 5th", where no noun follows
+  TimeSymbol maybe_month = 0;  // "March", unless people walk it: "the long March"
 };
 
 // Reads tables time_words and time_rules. Throws InputError for a row that can't be read.

@@ -8,9 +8,10 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(FigureClass::Count)> kFigureClasses{
-    "NUM",        "FIGNUM",   "WORDNUM", "DAYNUM",      "MONTHNUM", "HOURNUM", "MINNUM",
-    "YEAR4",      "YEARNOW",  "YEAR3",   "YY",          "ORD",      "DAYORD",  "DECADEFIG",
-    "DECADE2FIG", "CLOCKFIG", "DATEFIG", "MONTHDAYFIG", "YEARWORD"};
+    "NUM",         "FIGNUM",   "WORDNUM",   "DAYNUM",      "MONTHNUM", "HOURNUM",    "MINNUM",
+    "YEAR4",       "YEARNOW",  "YEAR3",     "YY",          "ORD",      "DAYORD",     "DECADEFIG",
+    "DECADE2FIG",  "CLOCKFIG", "DATEFIG",   "MONTHDAYFIG", "YEARWORD", "DECADE3FIG", "CLOCK4FIG",
+    "CLOCKDOTFIG", "ORDEND",   "DECADEEND", "DAYFIRST"};
 
 // FNV-1a
 std::uint32_t hash_of(std::string_view text) {

@@ -17,18 +17,23 @@
 
 namespace dateline {
 
-using TimeSymbol = std::uint8_t;
-inline constexpr std::size_t kMaxTimeSymbols = 256;
+using TimeSymbol = std::uint16_t;
+inline constexpr std::size_t kMaxTimeSymbols = 512;
 
 class TimeSymbolSet {
  public:
   [[nodiscard]] bool has(TimeSymbol s) const { return (words_[s >> 6] >> (s & 63)) & 1; }
   void add(TimeSymbol s) { words_[s >> 6] |= std::uint64_t{1} << (s & 63); }
   void remove(TimeSymbol s) { words_[s >> 6] &= ~(std::uint64_t{1} << (s & 63)); }
-  [[nodiscard]] bool none() const { return (words_[0] | words_[1] | words_[2] | words_[3]) == 0; }
+  [[nodiscard]] bool none() const {
+    std::uint64_t all = 0;
+    for (const std::uint64_t word : words_) all |= word;
+    return all == 0;
+  }
   [[nodiscard]] bool meets(const TimeSymbolSet& other) const {
-    return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1]) | (words_[2] & other.words_[2]) |
-            (words_[3] & other.words_[3])) != 0;
+    std::uint64_t both = 0;
+    for (std::size_t w = 0; w < words_.size(); ++w) both |= words_[w] & other.words_[w];
+    return both != 0;
   }
 
   // Calls f with each symbol of both, ascending.
@@ -40,7 +45,7 @@ class TimeSymbolSet {
   }
 
  private:
-  std::array<std::uint64_t, 4> words_{};
+  std::array<std::uint64_t, kMaxTimeSymbols / 64> words_{};
 };
 
 // Classes that no table gives: what figures look like. The first symbols, in this order.
@@ -64,6 +69,13 @@ enum class FigureClass : TimeSymbol {
   DateFig,      // "2009-12-19", "12/19/2009"
   MonthDayFig,  // "9/11"
   YearWord,     // any number in words from 1500 to 2199: "two thousand"
+  Decade3,      // "480s": with an era only
+  Clock4,       // "0735"
+  ClockDot,     // "7.35"
+  // Of words that belong to figures; these the table gives.
+  OrdEnd,     // "rd" of "3rd"
+  DecadeEnd,  // "s" of "1990s"
+  DayFirst,   // a mark between figures of a date whose day stands before its month
   Count
 };
 

@@ -9,7 +9,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(TimeField::Count
     "type",      "year",   "year2",  "decade",  "decade2", "century", "era",    "fiscal", "half",
     "quarter",   "season", "month",  "weekend", "weekday", "ordinal", "day",    "easter", "part",
     "hour",      "minute", "second", "pm",      "zone",    "base",    "offset", "unit",   "shift",
-    "shiftunit", "n",      "unit2",  "n2",      "mod",     "ref",     "way",    "open"};
+    "shiftunit", "exact",  "n",      "unit2",   "n2",      "mod",     "ref",    "way",    "open"};
 
 bool counts_hundredths(TimeField field) {
   return field == TimeField::Shift || field == TimeField::Number || field == TimeField::Number2;

@@ -43,6 +43,7 @@ enum class TimeField : std::uint8_t {
   Unit,       // s m h d w mo q y e c l: what is counted, or how wide the expression is
   Shift,      // hundredths of ShiftUnit from the date that the other fields tell
   ShiftUnit,  // as Unit
+  Exact,      // 1: a shift is as fine as what it counts from, not as its unit
   Number,     // hundredths: of a duration or a frequency; kUnknownNumber for "several"
   Unit2,      // second unit of a duration: "two years and three months"
   Number2,

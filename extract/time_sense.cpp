@@ -2,28 +2,19 @@
 
 #include <algorithm>
 
+#include "extract/time_signals.hpp"
+
 namespace dateline {
 namespace {
 
 constexpr std::uint32_t kReach = 24;  // tokens to either side
 constexpr int kMaxClimb = 12;         // arcs
 
-std::string lower_text(const Document& d, TokenIndex token) {
-  std::string text(d.text_of(token).substr(0, 24));
-  for (char& c : text)
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
-
 // What the word itself says, by table time_words.
 TimeSense cue_of(const Document& d, TokenIndex token, const TimeLexicon& lexicon) {
-  const auto cue = lexicon.find_symbol("CUE");
-  const TimeWord* word = lexicon.find(lower_text(d, token));
-  if (!cue || word == nullptr) return TimeSense::Unknown;
-  for (const TimeReading& reading : word->readings)
-    if (reading.symbol == *cue)
-      return reading.meaning.is(TimeField::Way, "future") ? TimeSense::Future : TimeSense::Past;
-  return TimeSense::Unknown;
+  const Meaning* cue = meaning_in_class(d, token, lexicon, "CUE");
+  if (cue == nullptr) return TimeSense::Unknown;
+  return cue->is(TimeField::Way, "future") ? TimeSense::Future : TimeSense::Past;
 }
 
 TimeSense tense_of(const Document& d, TokenIndex token, const TimeLexicon& lexicon) {
@@ -62,11 +53,12 @@ TimeSense verb_sense(const Document& d, Span sentence, Span expression, TokenInd
   return infinitive ? TimeSense::Future : tense_of(d, verb, lexicon);
 }
 
-// Of a possessive, infinitives and the present do not tell: "to mourn Monday's attack", "follows Monday's
-// attack".
-TimeSense by_tree(const Document& d, Span sentence, Span expression, bool possessive,
-                  const TimeLexicon& lexicon) {
+// The verbs above the expression, from the nearest up. Of a possessive only the nearest counts, and of it
+// neither infinitives nor the present: "to mourn Monday's attack", "follows Monday's attack".
+ClauseSense by_tree(const Document& d, Span sentence, Span expression, bool possessive,
+                    const TimeLexicon& lexicon) {
   TokenIndex token = expression.begin;
+  bool nearest = true;
   for (int climbed = 0; climbed < kMaxClimb; ++climbed) {
     const TokenIndex head = d.arcs[token].head;
     if (head == kNone || !sentence.contains(head)) break;
@@ -75,10 +67,12 @@ TimeSense by_tree(const Document& d, Span sentence, Span expression, bool posses
     const Upos upos = d.morphs[token].upos;
     if (upos == Upos::Verb || upos == Upos::Aux || d.arcs[token].head == kNone) {
       const TimeSense sense = verb_sense(d, sentence, expression, token, possessive, lexicon);
-      if (sense != TimeSense::Unknown) return sense;
+      if (sense != TimeSense::Unknown) return {sense, nearest};
+      nearest = false;
     }
+    if (possessive && upos == Upos::Verb) break;
   }
-  return TimeSense::Unknown;
+  return {};
 }
 
 // The nearest tensed word before the expression, else after it.
@@ -104,18 +98,36 @@ bool follows_past_verb(const Document& d, Span sentence, Span expression) {
   return before == Xpos::Vbd || (before == Xpos::Vbn && token == expression.begin);
 }
 
+// "since Monday" looks back; "gave them until Monday" ahead, whatever the tense.
+TimeSense by_signal(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
+  constexpr TokenIndex kTermReach = 8;
+  if (expression.begin == sentence.begin) return TimeSense::Unknown;
+  const TokenIndex at = expression.begin - 1;
+  const Meaning* signal = meaning_in_class(d, at, lexicon, "SIGNAL");
+  if (signal == nullptr) return TimeSense::Unknown;
+  if (signal->is(TimeField::Open, "since")) return TimeSense::Past;
+  if (!signal->is(TimeField::Open, "until")) return TimeSense::Unknown;
+  for (TokenIndex t = at - std::min(at - sentence.begin, kTermReach); t < at; ++t)
+    if (meaning_in_class(d, t, lexicon, "TERM") != nullptr) return TimeSense::Future;
+  return TimeSense::Unknown;
+}
+
 }  // namespace
 
-TimeSense sense_of(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
-  if (d.morphs.size() == d.tokens.size() && follows_past_verb(d, sentence, expression)) {
+ClauseSense sense_of(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
+  if (const TimeSense told = by_signal(d, sentence, expression, lexicon); told != TimeSense::Unknown)
+    return {told, true};
+  const bool tagged = d.morphs.size() == d.tokens.size();
+  if (tagged && follows_past_verb(d, sentence, expression)) {
     const TimeSense cue = cue_of(d, expression.begin - 1, lexicon);
-    return cue == TimeSense::Unknown ? TimeSense::Past : cue;
+    return {cue == TimeSense::Unknown ? TimeSense::Past : cue, true};
   }
-  if (d.arcs.size() != d.tokens.size() || d.morphs.size() != d.tokens.size())
-    return by_neighbours(d, sentence, expression, lexicon);
+  if (!tagged || d.arcs.size() != d.tokens.size())
+    return {by_neighbours(d, sentence, expression, lexicon), false};
   const bool possessive = expression.end < sentence.end && d.morphs[expression.end].xpos == Xpos::Pos;
-  const TimeSense sense = by_tree(d, sentence, expression, possessive, lexicon);
-  return sense != TimeSense::Unknown || possessive ? sense : by_neighbours(d, sentence, expression, lexicon);
+  const ClauseSense told = by_tree(d, sentence, expression, possessive, lexicon);
+  if (told.sense != TimeSense::Unknown || possessive) return told;
+  return {by_neighbours(d, sentence, expression, lexicon), false};
 }
 
 }  // namespace dateline

@@ -10,9 +10,15 @@
 
 namespace dateline {
 
+// What a clause says, and whether the tense of the expression's own verb says so.
+struct ClauseSense {
+  TimeSense sense = TimeSense::Unknown;
+  bool firm = false;
+};
+
 // The sense of the clause that holds `expression` (tokens) of `sentence` (tokens). Looks at a bounded number
 // of tokens.
-[[nodiscard]] TimeSense sense_of(const Document& d, Span sentence, Span expression,
-                                 const TimeLexicon& lexicon);
+[[nodiscard]] ClauseSense sense_of(const Document& d, Span sentence, Span expression,
+                                   const TimeLexicon& lexicon);
 
 }  // namespace dateline

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/time_calendar.hpp"
+
 namespace dateline {
 namespace {
 
@@ -83,10 +85,6 @@ std::string upper(std::int64_t code) {
   return text;
 }
 
-std::string two(std::int64_t number) {
-  return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
-}
-
 struct ModName {
   std::string_view code;
   std::string_view timex;
@@ -126,6 +124,12 @@ void narrow(DateInterval& interval, const Meaning& m) {
       interval.end = months_on(to);
       return;
     }
+    case Granularity::Century: {
+      const auto [from, to] = third(m, 1200, 396, 804);
+      interval.begin = months_on(from);
+      interval.end = months_on(to);
+      return;
+    }
     case Granularity::Decade: {
       const auto [from, to] = third(m, 120, 48, 84);
       interval.begin = months_on(from);
@@ -141,6 +145,46 @@ void narrow(DateInterval& interval, const Meaning& m) {
   }
 }
 
+// Part number `part` of `parts` of what is no unit of that name itself: "the first half of March".
+void take_part(DateInterval& interval, std::int64_t part, std::int64_t parts, Granularity whole) {
+  if (interval.granularity == whole || interval.granularity == Granularity::Hour || part < 1 || part > parts)
+    return;
+  const std::int64_t size = (*interval.end - *interval.begin).count();
+  if (size < parts) return;
+  if (size > 400) {  // decades, centuries: whole months
+    const sys_days begin = *interval.begin;
+    const std::int64_t months = interval.granularity == Granularity::Decade ? 120 : 1200;
+    interval.begin = add_months(begin, months * (part - 1) / parts);
+    interval.end = add_months(begin, months * part / parts);
+  } else {
+    const sys_days begin = *interval.begin;
+    interval.begin = begin + days(size * (part - 1) / parts);
+    interval.end = begin + days(size * part / parts);
+  }
+  interval.granularity = Granularity::Interval;
+}
+
+// How long a unit is, and what holds a day as wide as it.
+struct SpanUnit {
+  std::string_view code;
+  std::int64_t months;
+  std::int64_t days;
+  std::string (*text)(sys_days);
+};
+constexpr std::int64_t kMostUnits = 100 * 2000;  // hundredths
+constexpr std::int64_t kMostMonths = 12 * 2000;  // the calendar ends
+
+constexpr std::array<SpanUnit, 9> kSpans{
+    {{"h", 0, 0, day_text},
+     {"d", 0, 1, day_text},
+     {"ni", 0, 1, day_text},
+     {"w", 0, 7, [](sys_days day) { return week_text(monday_of(day)); }},
+     {"mo", 1, 0, [](sys_days day) { return month_text(month_of(day)); }},
+     {"q", 3, 0, [](sys_days day) { return quarter_text(quarter_of(day)); }},
+     {"y", 12, 0, [](sys_days day) { return year_text(year_of(day)); }},
+     {"de", 120, 0, [](sys_days day) { return year_text(year_of(day)); }},
+     {"ce", 1200, 0, [](sys_days day) { return year_text(year_of(day)); }}}};
+
 }  // namespace
 
 std::string duration_of(const Meaning& m) {
@@ -155,7 +199,7 @@ std::string set_of(const Meaning& m) {
   if (m.has(Field::Weekday)) return "XXXX-WXX-" + std::to_string(m[Field::Weekday]) + part;
   if (m.has(Field::Weekend)) return "XXXX-WXX-WE" + part;
   if (m.has(Field::Month))
-    return "XXXX-" + two(m[Field::Month]) + (m.has(Field::Day) ? "-" + two(m[Field::Day]) : "");
+    return "XXXX-" + two_digits(m[Field::Month]) + (m.has(Field::Day) ? "-" + two_digits(m[Field::Day]) : "");
   if (m.has(Field::Season)) return "XXXX-" + upper(m[Field::Season]);
   if (m.has(Field::Quarter)) return "XXXX-Q" + std::to_string(m[Field::Quarter]);
   if (!part.empty()) return "XXXX-XX-XX" + part;
@@ -172,10 +216,30 @@ std::string mod_of(const Meaning& m) {
   return "";
 }
 
+std::optional<DateInterval> days_reached(const Meaning& m, sys_days published) {
+  const std::int64_t number = m.value_or(Field::Number, kUnknownNumber);
+  const auto unit = std::find_if(kSpans.begin(), kSpans.end(),
+                                 [&](const SpanUnit& u) { return m.is(Field::Unit, u.code); });
+  if (unit == kSpans.end() || m.has(Field::Unit2) || number > kMostUnits) return std::nullopt;
+  if (unit->months * number / 100 > kMostMonths) return std::nullopt;
+  const auto away = [&](std::int64_t hundredths) {
+    return add_months(published, unit->months * hundredths / 100) + days(unit->days * hundredths / 100);
+  };
+  if (m.is(Field::Way, "past"))
+    return DateInterval{
+        .begin = away(-number), .end = published + days(1), .granularity = Granularity::Interval};
+  if (m.is(Field::Open, "in") && !m.has(Field::Way)) return days_of(unit->text(away(number)));
+  return DateInterval{
+      .begin = published, .end = away(number) + days(1), .granularity = Granularity::Interval};
+}
+
 std::optional<DateInterval> days_meant(const Meaning& m, std::string_view value,
                                        std::optional<sys_days> published) {
   auto interval = days_of(value);
-  if (!interval || !m.has(Field::Mod)) return interval;
+  if (!interval) return interval;
+  if (m.has(Field::Half)) take_part(*interval, m[Field::Half], 2, Granularity::Half);
+  if (m.has(Field::Quarter)) take_part(*interval, m[Field::Quarter], 4, Granularity::Quarter);
+  if (!m.has(Field::Mod)) return interval;
   if (m.is(Field::Mod, "early") || m.is(Field::Mod, "mid") || m.is(Field::Mod, "late")) narrow(*interval, m);
   if (!published || !interval->begin || *published <= *interval->begin || *published >= *interval->end)
     return interval;

@@ -1,6 +1,7 @@
 #include "extract/tokenize.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -42,7 +43,10 @@ class BlockCutter {
   std::size_t cut_one(std::size_t at, CodePoint c) {
     if (is_letter(c.value) || is_digit(c.value)) return cut_word(at);
     std::size_t end = at;
-    if (is_apostrophe(c.value)) end = apostrophe_end(at, c);
+    if (is_apostrophe(c.value)) {
+      if (const std::size_t word = short_word_end(at, c); word != at) return part_short_word(at, word, c);
+      end = apostrophe_end(at, c);
+    }
     if (end == at && after_blank_) end = face_end(at);
     if (end == at) end = sign_end(at, c);
     add(at, end);
@@ -84,13 +88,49 @@ class BlockCutter {
         return;
       }
     }
-    std::size_t cut = clitic_begin(begin, end);
-    if (cut == end) cut = unit_begin(begin, end);
-    if (cut > begin && cut < end) {
+    // From the end, as clitics may follow each other: "he'd've".
+    constexpr std::size_t kMostClitics = 3;
+    std::array<std::size_t, kMostClitics> cuts{};
+    std::size_t count = 0;
+    for (std::size_t last = end; count < kMostClitics; last = cuts[count++]) {
+      const std::size_t cut = clitic_begin(begin, last);
+      if (cut <= begin || cut >= last) break;
+      cuts[count] = cut;
+    }
+    if (count == 0) {
+      if (const std::size_t cut = unit_begin(begin, end); cut > begin && cut < end) cuts[count++] = cut;
+    }
+    while (count > 0) {
+      const std::size_t cut = cuts[--count];
       add(begin, cut);
       begin = cut;
     }
     add(begin, end);
+  }
+
+  // The end of a word that begins with an apostrophe ("'em", "'twas"), as table contractions knows it, or
+  // `at`.
+  [[nodiscard]] std::size_t short_word_end(std::size_t at, CodePoint c) const {
+    if (!after_blank_ && !tokens_.empty()) return at;
+    std::size_t end = at + c.size;
+    const std::size_t stop = std::min(text_.size(), end + 8);
+    while (end < stop && is_letter(static_cast<unsigned char>(text_[end]))) ++end;
+    if (end == at + c.size || word_at(end)) return at;
+    return orthography_.contractions.contains(short_word(at, end, c)) ? end : at;
+  }
+
+  [[nodiscard]] std::string short_word(std::size_t at, std::size_t end, CodePoint c) const {
+    return "'" + to_lower(text_.substr(at + c.size, end - at - c.size));
+  }
+
+  std::size_t part_short_word(std::size_t at, std::size_t end, CodePoint c) {
+    std::size_t longer = c.size - 1;  // than a plain apostrophe
+    for (const std::uint32_t size : orthography_.contractions.find(short_word(at, end, c))->second) {
+      add(at, at + size + longer);
+      at += size + longer;
+      longer = 0;
+    }
+    return end;
   }
 
   // Where a clitic begins within the word, or its end. The apostrophe may have any shape.
@@ -157,7 +197,7 @@ class BlockCutter {
     std::size_t end = at + c.size;
     if (c.value == '.' && is_digit(value(end)) && after_blank_) return word_end(text_, end, orthography_);
     if ((c.value == '@' || c.value == '#') && is_letter(value(end)))
-      return word_end(text_, end, orthography_);
+      return std::max(word_end(text_, end, orthography_), address_end(text_, end, orthography_));
     constexpr std::u32string_view kStops = U".?!\u2026";
     constexpr std::u32string_view kDoubled = U"'`<>-*=_~|/\\$\u2013\u2014\u2019\u2018^+";
     const bool stop = kStops.find(c.value) != std::u32string_view::npos;

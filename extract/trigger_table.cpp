@@ -203,7 +203,7 @@ const TriggerRow* trigger_row(const Scene& scene, const TriggerTable& table, Tok
   return best;
 }
 
-std::optional<TriggerPos> trigger_pos(const Tree& s, TokenIndex t) {
+std::optional<TriggerPos> trigger_pos(const Syntax& s, TokenIndex t) {
   switch (s.upos(t)) {
     case Upos::Verb: return TriggerPos::Verb;
     case Upos::Noun: return TriggerPos::Noun;

@@ -61,6 +61,6 @@ class TriggerTable {
                                             std::string_view lemma, const std::vector<Argument>& arguments);
 
 // The part of speech under which a word can be a trigger; absent for others.
-[[nodiscard]] std::optional<TriggerPos> trigger_pos(const Tree& s, TokenIndex t);
+[[nodiscard]] std::optional<TriggerPos> trigger_pos(const Syntax& s, TokenIndex t);
 
 }  // namespace dateline

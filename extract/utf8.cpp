@@ -121,10 +121,13 @@ std::string to_lower(std::string_view text) {
   std::string lower;
   lower.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+      lower += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte);
+      ++at;
+      continue;
+    }
     const CodePoint c = code_point_at(text, at);
-    if (c.value < 0x80) {
-      lower += static_cast<char>(is_upper(c.value) ? c.value | 0x20 : c.value);
-    } else if (const UChar32 small = u_tolower(icu(c.value)); small == icu(c.value)) {
+    if (const UChar32 small = u_tolower(icu(c.value)); small == icu(c.value)) {
       lower.append(text.substr(at, c.size));
     } else {
       char bytes[U8_MAX_LENGTH];

@@ -83,10 +83,27 @@ std::size_t mail_end(std::string_view text, std::size_t begin) {
   return domain_end(text, at + 1);
 }
 
+// rec.food.baking: three names and more in lower case, of two letters and more, parted by full stops.
+bool is_group_name(std::string_view name) {
+  std::size_t labels = 0, letters = 0;
+  for (std::size_t at = 0; at <= name.size(); ++at) {
+    if (at < name.size() && ((name[at] >= 'a' && name[at] <= 'z') || (name[at] == '-' && letters > 0))) {
+      ++letters;
+    } else if ((at == name.size() || name[at] == '.') && letters >= 2) {
+      ++labels;
+      letters = 0;
+    } else {
+      return false;
+    }
+  }
+  return labels >= 3;
+}
+
 // sample.com, report.pdf, sample.com/page: the last label of the name must be a known ending.
 std::size_t host_end(std::string_view text, std::size_t begin, const Orthography& orthography) {
   const std::size_t end = domain_end(text, begin);
   const std::string_view name = text.substr(begin, end - begin);
+  if (is_group_name(name)) return end;
   const auto dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0 ||
       !orthography.web_endings.contains(to_lower(name.substr(dot + 1))))
@@ -178,7 +195,9 @@ bool takes_stop(std::string_view text, std::size_t begin, std::size_t end, const
         (*kind == AbbreviationKind::Month && (word == "Mar" || word == "Jun" || word == "Jul"));
     return !by_number || is_digit(follower);
   }
-  if (word.find('.') != std::string_view::npos) return ends_letter(word);
+  // "U.S." but not "10.5s.".
+  if (const auto dot = word.rfind('.'); dot != std::string_view::npos)
+    return ends_letter(word) && ends_letter(word.substr(0, dot));
   return is_initial(word) && is_upper(code_point_at(word, 0).value) && word != "I" && is_upper(follower);
 }
 

@@ -12,13 +12,13 @@ namespace dateline {
 
 // The features, each with its own stretch of rows (a power of two). The word twice, hashed differently:
 // two words seldom share both rows.
-inline constexpr std::array<std::uint32_t, 10> kFeatureRows{16384, 16384, 8192, 1024, 4096,
+inline constexpr std::array<std::uint32_t, 10> kFeatureRows{32768, 32768, 8192, 1024, 4096,
                                                             4096,  256,   4096, 512,  512};
 inline constexpr std::size_t kFeatureCount = kFeatureRows.size();
 // First row of each feature's stretch; the two hashes of the word share one.
-inline constexpr std::array<std::uint32_t, kFeatureCount> kFeatureBase{0,     0,     16384, 24576, 25600,
-                                                                       29696, 33792, 34048, 38144, 38656};
-inline constexpr std::uint32_t kEmbeddingRows = 39168;
+inline constexpr std::array<std::uint32_t, kFeatureCount> kFeatureBase{0,     0,     32768, 40960, 41984,
+                                                                       46080, 50176, 50432, 54528, 55040};
+inline constexpr std::uint32_t kEmbeddingRows = 55552;
 
 using WordFeatures = std::array<std::uint32_t, kFeatureCount>;
 

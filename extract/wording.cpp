@@ -115,6 +115,9 @@ Wording wording_of(const Document& d, const Gazetteer& gazetteer) {
     wording.upper.push_back(starts_upper(text));
     wording.caps.push_back(wording.upper.back() && text.size() > 1 && is_all_caps(text));
   }
+  for (TokenIndex i = 0; i < d.readings.size(); ++i)
+    if (const NameTag tag = d.readings[i].name; tag != kOutside)
+      ++wording.seen_as[wording.keys[i]][static_cast<std::size_t>(kind_of(tag))];
   for (const Sentence& sentence : d.sentences)
     wording.styles.push_back(style_of(d, gazetteer, wording, sentence));
   for (std::size_t s = 0; s < d.sentences.size(); ++s) {

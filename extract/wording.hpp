@@ -2,8 +2,10 @@
 // sentence.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -22,6 +24,8 @@ struct Wording {
   std::vector<bool> caps;                       // two letters or more, all capitals
   std::vector<SentenceStyle> styles;            // one a sentence
   std::unordered_set<std::string> known_names;  // keys of words with a capital inside running sentences
+  // How often the network takes a word for a person's, a place's and an organization's name.
+  std::unordered_map<std::string, std::array<std::uint32_t, kNameKindCount>> seen_as;
 
   // No blank between the token and the next.
   [[nodiscard]] static bool glued(const Document& d, TokenIndex token);

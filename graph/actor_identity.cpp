@@ -21,22 +21,26 @@ EntityKind class_of(EntityKind kind) { return kind == EntityKind::Group ? Entity
 struct Profile {
   std::string name;  // folded
   EntityKind kind = EntityKind::Other;
-  std::string country;     // "" unknown
-  std::size_t record = 0;  // of descriptions, plus one; 0 for names
+  std::string country;                     // "" unknown
+  std::size_t record = 0;                  // of descriptions, plus one; 0 for names
+  std::map<std::string, std::string> ids;  // external
   std::set<std::string> aliases;
   std::vector<std::size_t> actors;
 
-  [[nodiscard]] auto key() const { return std::tie(name, kind, country, record); }
+  [[nodiscard]] auto key() const { return std::tie(name, kind, country, record, ids); }
 };
 
 std::vector<Profile> profiles_of(std::span<const LocalActor> actors) {
-  std::map<std::tuple<std::string, EntityKind, std::string, std::size_t>, Profile> found;
+  using Key =
+      std::tuple<std::string, EntityKind, std::string, std::size_t, std::map<std::string, std::string>>;
+  std::map<Key, Profile> found;
   for (std::size_t i = 0; i < actors.size(); ++i) {
     const RecordActor& a = *actors[i].actor;
     Profile p{.name = folded_name(a.name),
               .kind = class_of(a.kind),
               .country = a.country.value_or(""),
-              .record = is_description(a.name) ? actors[i].record + 1 : 0};
+              .record = is_description(a.name) && a.external_ids.empty() ? actors[i].record + 1 : 0,
+              .ids = a.external_ids};
     Profile& profile = found.try_emplace(p.key(), std::move(p)).first->second;
     profile.actors.push_back(i);
     if (profile.record != 0) continue;
@@ -55,6 +59,7 @@ class Joining {
  public:
   explicit Joining(const std::vector<Profile>& profiles) : profiles_(profiles), sets_(profiles.size()) {}
 
+  void join_same_ids();
   void join_same_names();
   void join_initials();
   void join_aliases();
@@ -71,11 +76,20 @@ class Joining {
   struct Known {
     EntityKind kind = EntityKind::Other;
     std::string country;
+    std::map<std::string, std::string> ids;
   };
   const std::vector<Profile>& profiles_;
   Sets sets_;
   std::map<std::size_t, Known> known_;  // of classes, as look() found them
 };
+
+// What outside lists hold for one is one, whatever its names.
+void Joining::join_same_ids() {
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> first;
+  for (std::size_t p = 0; p < profiles_.size(); ++p)
+    for (const auto& [scheme, id] : profiles_[p].ids)
+      sets_.union_set(first.try_emplace({scheme, id}, p).first->second, p);
+}
 
 // Profiles stand by name; those of one name are a block.
 void Joining::join_same_names() {
@@ -89,8 +103,16 @@ void Joining::join_same_names() {
 
 void Joining::join_block(std::size_t begin, std::size_t end) {
   std::map<EntityKind, std::map<std::string, std::size_t>> kinds;  // -> country -> profile
-  for (std::size_t p = begin; p < end; ++p)
-    if (profiles_[p].record == 0) kinds[profiles_[p].kind][profiles_[p].country] = p;
+  std::map<std::size_t, Classes> with_ids;  // of profiles without: the classes of those with an id
+  // Of one name, kind and country those without an id are one with those of the only id; of several with
+  // none.
+  for (std::size_t p = begin; p < end; ++p) {
+    if (profiles_[p].record != 0) continue;
+    const auto [at, is_new] = kinds[profiles_[p].kind].try_emplace(profiles_[p].country, p);
+    if (!is_new && profiles_[at->second].ids.empty()) with_ids[at->second].insert(sets_.find_set(p));
+  }
+  for (const auto& [without, classes] : with_ids)
+    if (classes.size() == 1) sets_.union_set(without, *classes.begin());
   for (const auto& [kind, countries] : kinds)  // "" stands first
     if (countries.size() == 2 && countries.contains(""))
       sets_.union_set(countries.at(""), countries.rbegin()->second);
@@ -140,12 +162,15 @@ void Joining::look() {
     Known& known = known_[sets_.find_set(p)];
     if (known.kind == EntityKind::Other) known.kind = profiles_[p].kind;
     if (known.country.empty()) known.country = profiles_[p].country;
+    known.ids.insert(profiles_[p].ids.begin(), profiles_[p].ids.end());
   }
 }
 
 bool Joining::compatible(std::size_t a, std::size_t b) const {
   const Known& x = known_.at(a);
   const Known& y = known_.at(b);
+  for (const auto& [scheme, id] : x.ids)
+    if (const auto other = y.ids.find(scheme); other != y.ids.end() && other->second != id) return false;
   return (x.kind == y.kind || x.kind == EntityKind::Other || y.kind == EntityKind::Other) &&
          (x.country == y.country || x.country.empty() || y.country.empty());
 }
@@ -181,6 +206,7 @@ void Joining::join_aliases() {
 std::vector<std::size_t> same_actors(std::span<const LocalActor> actors) {
   const std::vector<Profile> profiles = profiles_of(actors);
   Joining joining(profiles);
+  joining.join_same_ids();
   joining.join_same_names();
   joining.join_initials();
   joining.join_aliases();

@@ -43,9 +43,8 @@ void tie_cast(const Cast& cast, Vertex event, const std::map<Vertex, std::size_t
     for (const Vertex target : targets) tie(agent, target, TieKind::Acts);
   for (std::size_t i = 0; i < agents.size() && targets.empty(); ++i)
     for (std::size_t k = i + 1; k < agents.size(); ++k) {
-      const auto [from, to] = std::minmax(agents[i], agents[k], [&index_of](Vertex a, Vertex b) {
-        return index_of.at(a) < index_of.at(b);
-      });
+      const auto [from, to] = std::minmax(
+          agents[i], agents[k], [&index_of](Vertex a, Vertex b) { return index_of.at(a) < index_of.at(b); });
       tie(from, to, TieKind::Together);
     }
   if (ties.size() > before) return;
@@ -120,22 +119,6 @@ ActorTies actor_ties(const KnowledgeGraph& graph) {
   }
   for (std::size_t i = 0; i < events.size(); ++i) tie_cast(casts[i], events[i], index_of, result.ties);
   return result;
-}
-
-std::vector<std::size_t> steps_from(const ActorTies& ties, std::size_t actor) {
-  const Neighbours neighbours = neighbours_of(ties);
-  std::vector<std::size_t> steps(ties.actors.size(), kUntied);
-  std::vector<std::size_t> order{actor};
-  steps[actor] = 0;
-  for (std::size_t next = 0; next < order.size(); ++next) {
-    const std::size_t v = order[next];
-    for (const std::size_t w : neighbours[v]) {
-      if (steps[w] != kUntied) continue;
-      steps[w] = steps[v] + 1;
-      order.push_back(w);
-    }
-  }
-  return steps;
 }
 
 std::vector<double> betweenness(const ActorTies& ties) {

@@ -1,4 +1,5 @@
-// Ties between actors: who has to do with whom, and in what events; and which actors stand between the others.
+// Ties between actors: who has to do with whom, and in what events; and which actors stand between the
+// others.
 #pragma once
 
 #include <vector>
@@ -31,13 +32,9 @@ struct ActorTies {
 inline constexpr std::size_t kMostParts = 12;
 [[nodiscard]] ActorTies actor_ties(const KnowledgeGraph& graph);
 
-// Of each actor, how many ties it is away from that one; kUntied where none lead there. Breadth-first search.
-inline constexpr std::size_t kUntied = static_cast<std::size_t>(-1);
-[[nodiscard]] std::vector<std::size_t> steps_from(const ActorTies& ties, std::size_t actor);
-
 // For each actor, on how many of the shortest ways between two others it lies (Brandes 2001), in units of one
-// pair. Beyond kMostPivots actors estimated from so many of them as ends of ways (Brandes and Pich 2007), taken
-// evenly from all: time is linear in the ties.
+// pair. Beyond kMostPivots actors estimated from so many of them as ends of ways (Brandes and Pich 2007),
+// taken evenly from all: time is linear in the ties.
 inline constexpr std::size_t kMostPivots = 256;
 [[nodiscard]] std::vector<double> betweenness(const ActorTies& ties);
 

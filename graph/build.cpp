@@ -1,13 +1,14 @@
 #include "graph/build.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "graph/consensus.hpp"
 #include "graph/identity.hpp"
 #include "graph/json.hpp"
 #include "graph/order.hpp"
+#include "graph/story.hpp"
+#include "graph/text_copies.hpp"
 
 namespace dateline {
 namespace {
@@ -45,7 +46,7 @@ std::vector<Record> newest(std::vector<Record> records) {
 // The actors of all records, and the vertex of each.
 class Actors {
  public:
-  Actors(const std::vector<Record>& records, KnowledgeGraph& g);
+  Actors(const std::vector<Record>& records, const std::vector<std::size_t>& texts, KnowledgeGraph& g);
 
   // Class of a local actor, which same_events() compares.
   [[nodiscard]] std::size_t class_of(std::size_t record, std::string_view id) const {
@@ -57,12 +58,14 @@ class Actors {
 
  private:
   [[nodiscard]] std::size_t index_of(std::size_t record, std::string_view id) const {
-    return index_[record].find(id)->second;
+    return std::ranges::lower_bound(index_[record], id, {}, &Index::value_type::first)->second;
   }
 
-  std::vector<std::map<std::string_view, std::size_t>> index_;  // record -> local id -> actor
-  std::vector<std::size_t> class_of_;                           // actor -> class, the class's first actor
-  std::vector<std::string> keys_;                               // by class
+  using Index = std::vector<std::pair<std::string_view, std::size_t>>;  // local id -> actor, sorted
+
+  std::vector<Index> index_;           // by record
+  std::vector<std::size_t> class_of_;  // actor -> class, the class's first actor
+  std::vector<std::string> keys_;      // by class
 };
 
 // Coordinates stand with the places of events; the least member that has some gives them.
@@ -76,17 +79,19 @@ std::vector<std::optional<Coordinates>> coordinates_of(const std::vector<Record>
   return found;
 }
 
-Actors::Actors(const std::vector<Record>& records, KnowledgeGraph& g) : index_(records.size()) {
+Actors::Actors(const std::vector<Record>& records, const std::vector<std::size_t>& texts, KnowledgeGraph& g)
+    : index_(records.size()) {
   std::vector<LocalActor> locals;
   for (std::size_t r = 0; r < records.size(); ++r)
     for (const RecordActor& a : records[r].actors) {
-      index_[r].emplace(a.id, locals.size());
+      index_[r].emplace_back(a.id, locals.size());
       locals.push_back({r, &a});
     }
+  for (Index& ids : index_) std::ranges::sort(ids);
   class_of_ = same_actors(locals);
   std::vector<std::vector<Part<RecordActor>>> parts(locals.size());
   for (std::size_t i = 0; i < locals.size(); ++i)
-    parts[class_of_[i]].push_back({&records[locals[i].record], locals[i].actor});
+    parts[class_of_[i]].push_back({&records[locals[i].record], locals[i].actor, texts[locals[i].record]});
   const auto coordinates = coordinates_of(
       records, locals.size(), [this](std::size_t r, const std::string& id) { return class_of(r, id); });
   keys_.resize(locals.size());
@@ -99,31 +104,19 @@ Actors::Actors(const std::vector<Record>& records, KnowledgeGraph& g) : index_(r
   }
 }
 
-// A record's event with the keys of vertices in place of local ids.
-RecordEvent with_keys(const RecordEvent& event, std::size_t record, const Actors& actors) {
-  RecordEvent e = event;
-  for (RecordParticipant& p : e.participants) p.actor = actors.key_of(record, p.actor);
-  if (e.place && !e.place->actor.empty()) e.place->actor = actors.key_of(record, e.place->actor);
-  if (e.attribution) e.attribution = actors.key_of(record, *e.attribution);
-  return e;
-}
-
-struct Events {
+std::vector<LocalEvent> local_events(const std::vector<Record>& records, const Actors& actors) {
   std::vector<LocalEvent> locals;
-  std::vector<RecordEvent> keyed;  // one a local event
-
-  Events(const std::vector<Record>& records, const Actors& actors) {
-    for (std::size_t r = 0; r < records.size(); ++r)
-      for (const RecordEvent& e : records[r].events) {
-        LocalEvent local{.record = r, .event = &e};
-        for (const RecordParticipant& p : e.participants)
-          local.participants.emplace_back(actors.class_of(r, p.actor), p.role);
-        if (e.place && !e.place->actor.empty()) local.place = actors.class_of(r, e.place->actor);
-        locals.push_back(std::move(local));
-        keyed.push_back(with_keys(e, r, actors));
-      }
-  }
-};
+  for (std::size_t r = 0; r < records.size(); ++r)
+    for (const RecordEvent& e : records[r].events) {
+      LocalEvent local{.record = r, .event = &e};
+      local.participants.reserve(e.participants.size());
+      for (const RecordParticipant& p : e.participants)
+        local.participants.emplace_back(actors.class_of(r, p.actor), p.role);
+      if (e.place && !e.place->actor.empty()) local.place = actors.class_of(r, e.place->actor);
+      locals.push_back(std::move(local));
+    }
+  return locals;
+}
 
 Relation relation_of(Role role) {
   switch (role) {
@@ -136,12 +129,12 @@ Relation relation_of(Role role) {
 
 // Links a part's actors and place; the edge remembers which member says so, also where the shown role
 // differs.
-void link_part(KnowledgeGraph& g, Vertex event, const Part<RecordEvent>& part) {
+void link_part(KnowledgeGraph& g, Vertex event, const Part<RecordEvent>& part, const KeyOf& key_of) {
   const Member member{part.record->article.id, part.facts->id};
   for (const RecordParticipant& p : part.facts->participants)
-    g.link(*g.find(p.actor), event, {relation_of(p.role), {member}});
+    g.link(*g.find(key_of(*part.record, p.actor)), event, {relation_of(p.role), {member}});
   if (part.facts->place && !part.facts->place->actor.empty())
-    g.link(event, *g.find(part.facts->place->actor), {Relation::Place, {member}});
+    g.link(event, *g.find(key_of(*part.record, part.facts->place->actor)), {Relation::Place, {member}});
 }
 
 // What one article leaves out of a place, others may tell.
@@ -153,19 +146,39 @@ void complete(RecordPlace& place, const KnowledgeGraph& g) {
   if (!place.coordinates) place.coordinates = entity.coordinates;
 }
 
-void add_events(KnowledgeGraph& g, const std::vector<Record>& records, const Actors& actors) {
-  const Events events(records, actors);
-  const std::vector<std::size_t> class_of = same_events(events.locals);
-  std::vector<std::vector<Part<RecordEvent>>> parts(class_of.size());
-  for (std::size_t i = 0; i < class_of.size(); ++i)
-    parts[class_of[i]].push_back({&records[events.locals[i].record], &events.keyed[i]});
-  for (const auto& of_one : parts) {
-    if (of_one.empty()) continue;
-    EventNode node = event_of(of_one);
+// The classes of all events, and of each event the parts: what is needed once the comparing is over.
+struct EventParts {
+  std::vector<std::vector<Part<RecordEvent>>> of_class;  // empty but for classes
+  std::vector<std::pair<std::size_t, std::size_t>> fulfilled;
+};
+
+EventParts event_parts(const std::vector<Record>& records, const std::vector<std::size_t>& texts,
+                       const Actors& actors) {
+  const std::vector<LocalEvent> locals = local_events(records, actors);
+  EventClasses classes = same_events(locals, Stories(records, texts));
+  EventParts parts{std::vector<std::vector<Part<RecordEvent>>>(locals.size()), std::move(classes.fulfilled)};
+  for (std::size_t i = 0; i < locals.size(); ++i)
+    parts.of_class[classes.of_event[i]].push_back(
+        {&records[locals[i].record], locals[i].event, texts[locals[i].record]});
+  return parts;
+}
+
+void add_events(KnowledgeGraph& g, const std::vector<Record>& records, const std::vector<std::size_t>& texts,
+                const Actors& actors) {
+  const EventParts parts = event_parts(records, texts, actors);
+  const KeyOf key_of = [&](const Record& record, const std::string& local) -> const std::string& {
+    return actors.key_of(static_cast<std::size_t>(&record - records.data()), local);
+  };
+  std::vector<Vertex> vertex(parts.of_class.size());
+  for (std::size_t c = 0; c < parts.of_class.size(); ++c) {
+    if (parts.of_class[c].empty()) continue;
+    EventNode node = event_of(parts.of_class[c], key_of);
     if (node.facts.place) complete(*node.facts.place, g);
-    const Vertex v = g.add(std::move(node));
-    for (const auto& part : of_one) link_part(g, v, part);
+    vertex[c] = g.add(std::move(node));
+    for (const auto& part : parts.of_class[c]) link_part(g, vertex[c], part, key_of);
   }
+  for (const auto& [plan, deed] : parts.fulfilled)
+    g.link(vertex[plan], vertex[deed], {.relation = Relation::Becomes});
 }
 
 }  // namespace
@@ -173,8 +186,9 @@ void add_events(KnowledgeGraph& g, const std::vector<Record>& records, const Act
 KnowledgeGraph build(std::vector<Record> records) {
   records = newest(std::move(records));
   KnowledgeGraph g;
-  const Actors actors(records, g);
-  add_events(g, records, actors);
+  const std::vector<std::size_t> texts = text_classes(records);
+  const Actors actors(records, texts, g);
+  add_events(g, records, texts, actors);
   link_before(g);
   g.set_records(std::move(records));
   return g;

@@ -17,6 +17,7 @@ struct Claim {
   std::string text;   // equal texts are one value
   int precision = 0;  // more is more precise
   const Record* record = nullptr;
+  std::size_t source = 0;  // the class of its text
   Member member;
 };
 
@@ -25,8 +26,15 @@ template <typename Value>
 struct Option {
   const Claim<Value>* best = nullptr;
   std::vector<Member> members;
-  std::vector<const Record*> records;
+  std::vector<std::size_t> sources;
 };
+
+// How many different ones.
+std::uint32_t independent(std::vector<std::size_t> sources) {
+  std::ranges::sort(sources);
+  const auto rest = std::ranges::unique(sources);
+  return static_cast<std::uint32_t>(sources.size() - rest.size());
+}
 
 std::optional<date::sys_days> age(const Record& record) {
   if (record.article.modified) return record.article.modified;
@@ -43,11 +51,11 @@ std::vector<Option<Value>> ranked(std::vector<Claim<Value>>& claims) {
     Option<Value>& option = options.back();
     if (option.members.empty() || option.members.back() != claim.member)
       option.members.push_back(claim.member);
-    option.records.push_back(claim.record);
+    option.sources.push_back(claim.source);
     if (age(*claim.record) > age(*option.best->record)) option.best = &claim;
   }
   std::ranges::stable_sort(options, std::greater{}, [](const Option<Value>& o) {
-    return std::tuple(independent_sources(o.records), o.best->precision, age(*o.best->record));
+    return std::tuple(independent(o.sources), o.best->precision, age(*o.best->record));
   });
   return options;
 }
@@ -70,7 +78,8 @@ std::vector<Claim<Value>> claims_of(std::span<const Part<Facts>> parts, const Va
   std::vector<Claim<Value>> claims;
   for (const Part<Facts>& part : parts)
     if (std::optional<std::pair<Value, std::string>> value = value_of(*part.facts))
-      claims.push_back({std::move(value->first), std::move(value->second), 0, part.record, member_of(part)});
+      claims.push_back(
+          {std::move(value->first), std::move(value->second), 0, part.record, part.text, member_of(part)});
   return claims;
 }
 
@@ -91,13 +100,13 @@ std::optional<std::string> decide(std::span<const Part<Facts>> parts, const std:
 template <typename NodeOf, typename Facts>
 void set_members(NodeOf& node, std::span<const Part<Facts>> parts) {
   assert(!parts.empty());
-  std::vector<const Record*> records;
+  std::vector<std::size_t> sources;
   for (const Part<Facts>& part : parts) {
     node.members.push_back(member_of(part));
-    records.push_back(part.record);
+    sources.push_back(part.text);
   }
   std::ranges::sort(node.members);
-  node.sources = independent_sources(records);
+  node.sources = independent(std::move(sources));
   node.key = node.members.front().article + "/" + node.members.front().local;
 }
 
@@ -145,7 +154,7 @@ void decide_when(EventNode& node, std::span<const Part<RecordEvent>> parts) {
   for (const auto& part : parts)
     if (const auto& when = part.facts->when)
       claims.push_back({*when, when->days ? spelled(*when->days) : when->value, precision_of(when->days),
-                        part.record, member_of(part)});
+                        part.record, part.text, member_of(part)});
   const auto options = ranked(claims);
   if (options.empty()) return;
   node.facts.when = options.front().best->value;
@@ -158,12 +167,15 @@ void decide_when(EventNode& node, std::span<const Part<RecordEvent>> parts) {
     if (conflict(options.front(), option)) node.disagreements["when"] = alternatives_of(options);
 }
 
-void decide_place(EventNode& node, std::span<const Part<RecordEvent>> parts) {
-  auto claims = claims_of<RecordPlace>(parts, [](const RecordEvent& e) {
-    return e.place
-               ? std::optional(std::pair(*e.place, e.place->actor.empty() ? e.place->name : e.place->actor))
-               : std::nullopt;
-  });
+void decide_place(EventNode& node, std::span<const Part<RecordEvent>> parts, const KeyOf& key_of) {
+  std::vector<Claim<RecordPlace>> claims;
+  for (const auto& part : parts) {
+    if (!part.facts->place) continue;
+    RecordPlace place = *part.facts->place;
+    if (!place.actor.empty()) place.actor = key_of(*part.record, place.actor);
+    std::string text = place.actor.empty() ? place.name : place.actor;
+    claims.push_back({std::move(place), std::move(text), 0, part.record, part.text, member_of(part)});
+  }
   const auto options = ranked(claims);
   if (options.empty()) return;
   node.facts.place = options.front().best->value;
@@ -178,7 +190,7 @@ void decide_figures(EventNode& node, std::span<const Part<RecordEvent>> parts) {
   for (const auto& part : parts)
     for (const RecordFigure& f : part.facts->figures)
       by_kind[{f.kind, f.unit}].push_back(
-          {f, spell(f), f.quantity.value ? 1 : 0, part.record, member_of(part)});
+          {f, spell(f), f.quantity.value ? 1 : 0, part.record, part.text, member_of(part)});
   for (auto& [kind, claims] : by_kind) {
     const auto options = ranked(claims);
     std::set<Member> who;
@@ -193,12 +205,14 @@ void decide_figures(EventNode& node, std::span<const Part<RecordEvent>> parts) {
   }
 }
 
-void decide_participants(EventNode& node, std::span<const Part<RecordEvent>> parts) {
+void decide_participants(EventNode& node, std::span<const Part<RecordEvent>> parts, const KeyOf& key_of) {
   std::map<std::string, std::vector<Claim<Role>>> by_actor;
   for (const auto& part : parts)
-    for (const RecordParticipant& p : part.facts->participants)
-      by_actor[p.actor].push_back({p.role, std::string(to_string(p.role)) + " " + p.actor,
-                                   p.role == Role::Other ? 0 : 1, part.record, member_of(part)});
+    for (const RecordParticipant& p : part.facts->participants) {
+      const std::string& key = key_of(*part.record, p.actor);
+      by_actor[key].push_back({p.role, std::string(to_string(p.role)) + " " + key,
+                               p.role == Role::Other ? 0 : 1, part.record, part.text, member_of(part)});
+    }
   for (auto& [actor, claims] : by_actor) {
     const auto options = ranked(claims);
     node.facts.participants.push_back({actor, options.front().best->value});
@@ -226,14 +240,37 @@ void show_words(EventNode& node, std::span<const Part<RecordEvent>> parts) {
   node.facts.summary = best->facts->summary;
 }
 
-}  // namespace
-
-std::uint32_t independent_sources(std::span<const Record* const> records) {
-  std::set<std::string_view> texts;
-  for (const Record* record : records)
-    texts.insert(record->article.sha256.empty() ? record->article.id : record->article.sha256);
-  return static_cast<std::uint32_t>(texts.size());
+// Every article has its own voices: that they differ is no disagreement.
+void decide_voice(EventNode& node, std::span<const Part<RecordEvent>> parts, const KeyOf& key_of) {
+  std::vector<Claim<std::string>> claims;
+  for (const auto& part : parts)
+    if (const auto& voice = part.facts->attribution) {
+      const std::string& key = key_of(*part.record, *voice);
+      claims.push_back({key, key, 0, part.record, part.text, member_of(part)});
+    }
+  const auto options = ranked(claims);
+  if (!options.empty()) node.facts.attribution = options.front().best->value;
 }
+
+// What one article alone tells: its own facts, in the order that others give them.
+RecordEvent with_keys(const Part<RecordEvent>& part, const KeyOf& key_of) {
+  RecordEvent e = *part.facts;
+  e.id.clear();
+  e.why.clear();
+  for (RecordParticipant& p : e.participants) p.actor = key_of(*part.record, p.actor);
+  std::ranges::sort(e.participants, {}, [](const RecordParticipant& p) { return std::tie(p.role, p.actor); });
+  const auto figure = [](const RecordFigure& f) {
+    return std::tuple(f.kind, std::string_view(f.unit), !f.quantity.value, spell(f));
+  };
+  std::ranges::stable_sort(e.figures, {}, figure);
+  const auto rest = std::ranges::unique(e.figures, {}, figure);
+  e.figures.erase(rest.begin(), rest.end());
+  if (e.place && !e.place->actor.empty()) e.place->actor = key_of(*part.record, e.place->actor);
+  if (e.attribution) e.attribution = key_of(*part.record, *e.attribution);
+  return e;
+}
+
+}  // namespace
 
 EntityNode entity_of(std::span<const Part<RecordActor>> parts) {
   EntityNode node;
@@ -253,20 +290,22 @@ EntityNode entity_of(std::span<const Part<RecordActor>> parts) {
   return node;
 }
 
-EventNode event_of(std::span<const Part<RecordEvent>> parts) {
+EventNode event_of(std::span<const Part<RecordEvent>> parts, const KeyOf& key_of) {
   EventNode node;
   set_members(node, parts);
+  if (parts.size() == 1) {
+    node.facts = with_keys(parts.front(), key_of);
+    return node;
+  }
   node.facts.type = parts.front().facts->type;
   node.facts.modality = parts.front().facts->modality;
   for (const auto& part : parts) node.facts.core = node.facts.core || part.facts->core;
   show_words(node, parts);
-  decide_participants(node, parts);
+  decide_participants(node, parts, key_of);
   decide_when(node, parts);
-  decide_place(node, parts);
+  decide_place(node, parts, key_of);
   decide_figures(node, parts);
-  Disagreements ignored;  // every article has its own voices
-  node.facts.attribution =
-      decide<RecordEvent>(parts, "", ignored, [](const RecordEvent& e) { return e.attribution; });
+  decide_voice(node, parts, key_of);
   return node;
 }
 

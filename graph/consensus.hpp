@@ -8,6 +8,7 @@
 // `figures`, different numbers of the same kind and unit; for `participants`, one actor in different roles.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,15 +22,16 @@ template <typename Facts>
 struct Part {
   const Record* record = nullptr;
   const Facts* facts = nullptr;
+  std::size_t text = 0;  // the class of the article's text (text_copies.hpp): one class, one source
 };
+
+// Leads from what a record calls an actor to the key of its EntityNode.
+using KeyOf = std::function<const std::string&(const Record&, const std::string& local)>;
 
 // Needs at least one part; the result does not depend on their order. `members` and `key` are set.
 [[nodiscard]] EntityNode entity_of(std::span<const Part<RecordActor>> parts);
 
-// The same for an event; parts name actors by the keys of their EntityNodes (place and attribution too).
-[[nodiscard]] EventNode event_of(std::span<const Part<RecordEvent>> parts);
-
-// Articles that are not word for word the same: how many different sha256.
-[[nodiscard]] std::uint32_t independent_sources(std::span<const Record* const> records);
+// The same for an event; actors, the place's and the voice too, are named by `key_of`.
+[[nodiscard]] EventNode event_of(std::span<const Part<RecordEvent>> parts, const KeyOf& key_of);
 
 }  // namespace dateline

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <tuple>
 
 #include <boost/pending/disjoint_sets.hpp>
 
+#include "graph/event_likeness.hpp"
 #include "graph/identity.hpp"
 #include "graph/name.hpp"
 #include "graph/wording.hpp"
@@ -13,45 +13,53 @@
 namespace dateline {
 namespace {
 
-constexpr double kSharedWords = 1.0 / 3;
+// What is compared by being the same, as one number of 64 bits (FNV-1a over its parts).
+class Key {
+ public:
+  Key& operator<<(std::uint64_t part) {
+    for (int byte = 0; byte < 8; ++byte) hash_ = (hash_ ^ ((part >> (8 * byte)) & 0xFFU)) * 1099511628211U;
+    return *this;
+  }
+  Key& operator<<(std::string_view text) {
+    for (const char c : text) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    return *this << std::uint64_t{text.size()};
+  }
+  [[nodiscard]] std::uint64_t value() const { return hash_; }
 
-const std::optional<DateInterval>& days_of_event(const RecordEvent& e) {
-  static const std::optional<DateInterval> kNever;
-  return e.when ? e.when->days : kNever;
-}
-
-bool is_closed(const std::optional<DateInterval>& days) { return days && days->begin && days->end; }
-
-bool overlap_in(const RecordEvent& a, const RecordEvent& b) {
-  const auto& x = days_of_event(a);
-  const auto& y = days_of_event(b);
-  return is_closed(x) && is_closed(y) && x->granularity == y->granularity && overlap(*x, *y);
-}
-
-// Events that are alike in all that same() asks for but the words of the sentence.
-struct Signature {
-  EventType type;
-  Modality modality;
-  Granularity granularity;
-  std::optional<date::sys_days> begin, end;  // absent where not closed
-  std::vector<std::pair<std::size_t, Role>> participants;
-  std::optional<std::size_t> place;
-  std::string trigger;   // folded
-  std::string sentence;  // as it is; only of acts of speech and events that nothing dates or nobody is in
-
-  friend auto operator<=>(const Signature&, const Signature&) = default;
+ private:
+  std::uint64_t hash_ = 14695981039346656037U;
 };
 
-Signature signature_of(const LocalEvent& local) {
+std::uint64_t number(date::sys_days day) {
+  return static_cast<std::uint64_t>(day.time_since_epoch().count());
+}
+
+// A short sentence ("He won.") is found in articles that have nothing to do with each other.
+constexpr std::size_t kTellingSentence = 40;  // bytes
+
+std::string_view first_sentence(const RecordEvent& e) {
+  return e.sentences.empty() ? std::string_view() : std::string_view(e.sentences.front().text);
+}
+
+// Events that have this in common are one, without a closer look: type, modality, days, participants, place,
+// trigger, and the sentence of acts of speech and of events that nothing dates or nobody is in. Absent where
+// that says too little.
+std::optional<std::uint64_t> signature_of(const LocalEvent& local, const EventTraits& traits) {
   const RecordEvent& e = *local.event;
-  Signature s{e.type, e.modality, Granularity::Interval, {}, {}, local.participants, local.place, {}, {}};
-  std::ranges::sort(s.participants);
-  if (const auto& days = days_of_event(e); is_closed(days))
-    std::tie(s.granularity, s.begin, s.end) = std::tie(days->granularity, days->begin, days->end);
-  if (!e.triggers.empty()) s.trigger = folded_name(e.triggers.front().text);
-  const bool vague = !s.begin || (local.participants.empty() && !local.place);
-  if ((vague || is_speech(e.type)) && !e.sentences.empty()) s.sentence = e.sentences.front().text;
-  return s;
+  const bool placed = !local.participants.empty() || local.place;
+  const bool vague = !traits.dated || !placed;
+  const std::string_view sentence = vague || is_speech(e.type) ? first_sentence(e) : std::string_view();
+  if (sentence.size() < kTellingSentence && vague) return std::nullopt;
+  Key key;
+  key << static_cast<std::uint64_t>(e.type) << static_cast<std::uint64_t>(e.modality);
+  key << static_cast<std::uint64_t>(traits.dated ? traits.granularity : Granularity::Interval);
+  key << (traits.dated ? number(traits.begin) : 0) << (traits.dated ? number(traits.end) : 0);
+  auto participants = local.participants;
+  std::ranges::sort(participants);
+  for (const auto& [actor, role] : participants) key << actor << static_cast<std::uint64_t>(role);
+  key << participants.size() << (local.place ? *local.place + 1 : 0);
+  key << (e.triggers.empty() ? std::string() : folded_name(e.triggers.front().text)) << sentence;
+  return key.value();
 }
 
 // One or more events of one signature and different records.
@@ -60,176 +68,202 @@ struct Group {
   std::vector<std::size_t> events;
 };
 
-// A short sentence ("He won.") is found in articles that have nothing to do with each other.
-constexpr std::size_t kTellingSentence = 40;  // bytes
-constexpr std::size_t kTellingWords = 4;
-
-bool is_comparable(const Signature& s) {
-  return s.sentence.size() >= kTellingSentence || (s.begin && (!s.participants.empty() || s.place));
+// Events of one signature, ascending: the nth of each record is one with the nth of the others.
+void add_groups(std::span<const std::pair<std::uint64_t, std::size_t>> same,
+                std::span<const LocalEvent> events, std::vector<Group>& groups) {
+  const std::size_t first = groups.size();
+  std::size_t nth = 0;
+  for (std::size_t i = 0; i < same.size(); ++i) {
+    const std::size_t e = same[i].second;
+    nth = i > 0 && events[same[i - 1].second].record == events[e].record ? nth + 1 : 0;
+    if (first + nth == groups.size()) groups.push_back({e, {}});
+    groups[first + nth].events.push_back(e);
+  }
 }
 
-std::vector<Group> groups_of(std::span<const LocalEvent> events) {
-  std::map<Signature, std::vector<std::size_t>> groups_with;  // the nth of a record joins the nth group
+std::vector<Group> groups_of(std::span<const LocalEvent> events, const EventLikeness& likeness) {
   std::vector<Group> groups;
-  std::map<std::pair<std::size_t, std::size_t>, std::size_t> taken;  // first group, record -> how many
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    Signature signature = signature_of(events[i]);
-    if (!is_comparable(signature)) {
-      groups.push_back({i, {i}});
-      continue;
-    }
-    auto& with = groups_with[std::move(signature)];
-    const std::size_t nth = with.empty() ? 0 : taken[{with.front(), events[i].record}]++;
-    if (nth < with.size()) {
-      groups[with[nth]].events.push_back(i);
-      continue;
-    }
-    if (with.empty()) taken[{groups.size(), events[i].record}] = 1;
-    with.push_back(groups.size());
-    groups.push_back({i, {i}});
+  std::vector<std::pair<std::uint64_t, std::size_t>> signed_events;
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    if (const auto signature = signature_of(events[e], likeness.traits(e)))
+      signed_events.emplace_back(*signature, e);
+    else
+      groups.push_back({e, {e}});
   }
+  std::ranges::sort(signed_events);
+  for (std::size_t begin = 0; begin < signed_events.size();) {
+    std::size_t end = begin + 1;
+    while (end < signed_events.size() && signed_events[end].first == signed_events[begin].first) ++end;
+    add_groups(std::span(signed_events).subspan(begin, end - begin), events, groups);
+    begin = end;
+  }
+  std::ranges::sort(groups, {}, &Group::lead);
   return groups;
 }
 
-// How many participants the two share in a role; absent where both have some and share none.
-std::optional<std::size_t> shared_in(Role role, const LocalEvent& a, const LocalEvent& b) {
-  std::set<std::size_t> mine;
-  std::size_t theirs = 0;
-  std::size_t shared = 0;
-  for (const auto& [actor, r] : a.participants)
-    if (r == role) mine.insert(actor);
-  for (const auto& [actor, r] : b.participants) {
-    theirs += r == role ? 1 : 0;
-    shared += r == role && mine.contains(actor) ? 1 : 0;
-  }
-  if (shared == 0 && !mine.empty() && theirs != 0) return std::nullopt;
-  return shared;
-}
+// A group under one key that it may share with others.
+struct Entry {
+  std::uint64_t key = 0;
+  date::sys_days begin;  // of its days; the earliest day where undated
+  std::uint32_t group = 0;
 
-class Comparison {
- public:
-  explicit Comparison(std::span<const LocalEvent> events) : events_(events), words_(events.size()) {}
-
-  // More is surer; absent where the two are not known to be the same.
-  [[nodiscard]] std::optional<double> evidence(std::size_t i, std::size_t j);
-
- private:
-  double words_shared(std::size_t i, std::size_t j);
-
-  std::span<const LocalEvent> events_;
-  std::vector<std::optional<Wording>> words_;
+  friend auto operator<=>(const Entry&, const Entry&) = default;
 };
 
-double Comparison::words_shared(std::size_t i, std::size_t j) {
-  for (const std::size_t e : {i, j})
-    if (!words_[e]) words_[e] = wording_of(*events_[e].event);
-  return alike(*words_[i], *words_[j]);
+// Actors, places and sentences that events have in common.
+void enter_facts(std::vector<Entry>& entries, const LocalEvent& local, const EventTraits& traits,
+                 std::uint32_t group) {
+  const date::sys_days begin = traits.dated ? traits.begin : date::sys_days::min();
+  const auto type = static_cast<std::uint64_t>(local.event->type);
+  if (const auto sentence = first_sentence(*local.event); !sentence.empty())
+    entries.push_back({(Key() << type << sentence).value(), begin, group});
+  for (const auto& [actor, role] : local.participants)
+    entries.push_back({(Key() << type << actor).value(), begin, group});
+  if (local.place) entries.push_back({(Key() << type << *local.place).value(), begin, group});
 }
 
-std::optional<double> Comparison::evidence(std::size_t i, std::size_t j) {
-  const LocalEvent& a = events_[i];
-  const LocalEvent& b = events_[j];
-  if (a.event->type != b.event->type || a.event->modality != b.event->modality) return std::nullopt;
-  const bool undated = !days_of_event(*a.event) && !days_of_event(*b.event);
-  if (!undated && !overlap_in(*a.event, *b.event)) return std::nullopt;
-  const auto agents = shared_in(Role::Agent, a, b);
-  const auto targets = shared_in(Role::Target, a, b);
-  if (!agents || !targets || (a.place && b.place && a.place != b.place)) return std::nullopt;
-  const std::size_t shared = *agents + *targets + (a.place && a.place == b.place ? 1 : 0);
-  const double words = words_shared(i, j);
-  const bool same_trigger = words_[i]->triggers == words_[j]->triggers;
-  if (words == 1 && same_trigger && words_[i]->sentences.size() >= kTellingWords)
-    return static_cast<double>(shared) + 2;
-  if (undated || shared == 0) return std::nullopt;
-  const bool enough = words >= kSharedWords || (!is_speech(a.event->type) && (shared > 1 || same_trigger));
-  return enough ? std::optional(static_cast<double>(shared) + words) : std::nullopt;
+constexpr std::size_t kFewWithTrigger = 256;  // so many events are compared all with all
+constexpr std::size_t kStem = 4;              // letters that the forms of one word mostly share
+
+// The beginning of the trigger and the day: what events are compared by that share neither actor nor place.
+std::uint64_t trigger_key(const EventTraits& traits) {
+  Key key;
+  key << std::string_view(traits.trigger.folded).substr(0, kStem) << std::uint64_t{traits.dated};
+  if (traits.dated) key << number(traits.begin) << static_cast<std::uint64_t>(traits.granularity);
+  return key.value();
 }
 
-using Pair = std::pair<std::size_t, std::size_t>;
+// Entries by trigger: of few events the trigger alone; where very many have it, each of the words that their
+// articles have most to do with.
+struct TriggerEntries {
+  std::vector<Entry> few;
+  std::vector<Entry> many;
+};
 
-// Pairs of groups that share an actor, a place or a sentence and may overlap.
-std::vector<Pair> candidates(std::span<const LocalEvent> events, const std::vector<Group>& groups) {
-  // Blocks: (type, modality, what is shared) with the groups in order of their first days.
-  using Block = std::tuple<EventType, Modality, std::string, std::size_t>;
-  std::vector<std::tuple<Block, date::sys_days, std::size_t>> entries;
-  for (std::size_t g = 0; g < groups.size(); ++g) {
-    const LocalEvent& local = events[groups[g].lead];
-    const RecordEvent& e = *local.event;
-    const auto& days = days_of_event(e);
-    const date::sys_days begin = is_closed(days) ? *days->begin : date::sys_days::min();
-    const auto enter = [&](const std::string& words, std::size_t actor) {
-      entries.emplace_back(Block{e.type, e.modality, words, actor}, begin, g);
-    };
-    if (!e.sentences.empty() && !e.sentences.front().text.empty()) enter(e.sentences.front().text, 0);
-    for (const auto& [actor, role] : local.participants) enter("", actor);
-    if (local.place) enter("", *local.place);
+TriggerEntries trigger_entries(std::span<const LocalEvent> events, const std::vector<Group>& groups,
+                               const EventLikeness& likeness, const Stories& stories) {
+  std::vector<Entry> all;
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    if (const EventTraits& traits = likeness.traits(groups[g].lead);
+        !traits.trigger.folded.empty() && !traits.open)
+      all.push_back({trigger_key(traits), date::sys_days(), static_cast<std::uint32_t>(g)});
+  std::ranges::sort(all);
+  TriggerEntries entries;
+  for (std::size_t begin = 0; begin < all.size();) {
+    std::size_t end = begin + 1;
+    while (end < all.size() && all[end].key == all[begin].key) ++end;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (end - begin <= kFewWithTrigger) {
+        entries.few.push_back(all[i]);
+        continue;
+      }
+      for (const WordHash word : stories.main_words(events[groups[all[i].group].lead].record))
+        entries.many.push_back({(Key() << all[i].key << word).value(), date::sys_days(), all[i].group});
+    }
+    begin = end;
   }
+  return entries;
+}
+
+// How sure it is that two groups are one; the least first.
+struct Join {
+  double sure = 0;
+  std::uint32_t a = 0, b = 0;
+
+  friend auto operator<=>(const Join&, const Join&) = default;
+};
+
+// Compares each entry with the `window` next of its key that begin before it ends.
+void compare(std::vector<Entry> entries, std::size_t window, const std::vector<Group>& groups,
+             std::span<const LocalEvent> events, const EventLikeness& likeness, std::vector<Join>& joins) {
   std::ranges::sort(entries);
-  std::vector<Pair> pairs;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto& [block, begin, g] = entries[i];
-    const auto& days = days_of_event(*events[groups[g].lead].event);
-    const date::sys_days end = is_closed(days) ? *days->end : begin + date::days(1);
-    for (std::size_t j = i + 1; j < entries.size() && j - i <= kMaxCompared; ++j) {
-      if (std::get<0>(entries[j]) != block || std::get<1>(entries[j]) >= end) break;
-      if (const std::size_t h = std::get<2>(entries[j]); h != g) pairs.emplace_back(std::minmax(g, h));
+    const std::size_t lead = groups[entries[i].group].lead;
+    const EventTraits& traits = likeness.traits(lead);
+    const date::sys_days end = traits.dated ? traits.end : entries[i].begin + date::days(1);
+    for (std::size_t j = i + 1; j < std::min(entries.size(), i + 1 + window); ++j) {
+      if (entries[j].key != entries[i].key || (traits.dated && entries[j].begin >= end)) break;
+      const std::size_t other = groups[entries[j].group].lead;
+      const bool apart =
+          events[lead].record == events[other].record && traits.modality == likeness.traits(other).modality;
+      if (entries[j].group == entries[i].group || apart) continue;
+      if (const auto sure = likeness.evidence(lead, other))
+        joins.push_back({*sure, std::min(entries[i].group, entries[j].group),
+                         std::max(entries[i].group, entries[j].group)});
     }
   }
-  std::ranges::sort(pairs);
-  const auto rest = std::ranges::unique(pairs);
-  pairs.erase(rest.begin(), rest.end());
-  return pairs;
 }
 
-// Joins groups unless that would put two events of one record together.
+// Joins groups unless that would put two events of one record together, or two that days tell apart (by one
+// between them that is not dated).
 class Union {
  public:
-  Union(std::span<const LocalEvent> events, const std::vector<Group>& groups)
-      : sets_(groups.size()), records_(groups.size()) {
-    for (std::size_t g = 0; g < groups.size(); ++g)
-      for (const std::size_t e : groups[g].events) records_[g].insert(events[e].record);
+  Union(std::span<const LocalEvent> events, const std::vector<Group>& groups, const EventLikeness& likeness)
+      : sets_(groups.size()), records_(groups.size()), dated_(groups.size(), nullptr) {
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      for (const std::size_t e : groups[g].events) records_[g].push_back(events[e].record);
+      if (const EventTraits& traits = likeness.traits(groups[g].lead); traits.dated) dated_[g] = &traits;
+    }
   }
 
   void join(std::size_t a, std::size_t b) {
     a = sets_.find_set(a);
     b = sets_.find_set(b);
-    if (a == b) return;
-    auto& few = records_[a].size() < records_[b].size() ? records_[a] : records_[b];
-    auto& many = &few == &records_[a] ? records_[b] : records_[a];
-    if (std::ranges::any_of(few, [&](std::size_t r) { return many.contains(r); })) return;
-    std::set<std::size_t> all = std::move(many);
-    all.insert(few.begin(), few.end());
-    few.clear();
+    if (a == b || (dated_[a] != nullptr && dated_[b] != nullptr && !days_fit(*dated_[a], *dated_[b]))) return;
+    const EventTraits* const dated = dated_[a] != nullptr ? dated_[a] : dated_[b];
+    std::vector<std::size_t> all;
+    std::ranges::set_union(records_[a], records_[b], std::back_inserter(all));
+    if (all.size() != records_[a].size() + records_[b].size()) return;
+    records_[a] = records_[b] = {};
     sets_.link(a, b);
     records_[sets_.find_set(a)] = std::move(all);
+    dated_[sets_.find_set(a)] = dated;
   }
 
   [[nodiscard]] std::size_t class_of(std::size_t group) { return sets_.find_set(group); }
 
  private:
   boost::disjoint_sets_with_storage<> sets_;
-  std::vector<std::set<std::size_t>> records_;  // of each root
+  std::vector<std::vector<std::size_t>> records_;  // of each root, ascending
+  std::vector<const EventTraits*> dated_;          // of each root, one of its dated events; null for none
 };
 
 }  // namespace
 
-std::vector<std::size_t> same_events(std::span<const LocalEvent> events) {
-  const std::vector<Group> groups = groups_of(events);
-  Comparison comparison(events);
-  std::vector<std::tuple<double, std::size_t, std::size_t>> joins;  // least first: evidence negated
-  for (const auto& [g, h] : candidates(events, groups))
-    if (const auto sure = comparison.evidence(groups[g].lead, groups[h].lead))
-      joins.emplace_back(-*sure, g, h);
-  std::ranges::sort(joins);
-  Union joined(events, groups);
-  for (const auto& [sure, g, h] : joins) joined.join(g, h);
-  std::vector<std::size_t> class_of_event(events.size());
+EventClasses same_events(std::span<const LocalEvent> events, const Stories& stories) {
+  const EventLikeness likeness(events, stories);
+  const std::vector<Group> groups = groups_of(events, likeness);
+  std::vector<Entry> facts;
   for (std::size_t g = 0; g < groups.size(); ++g)
-    for (const std::size_t e : groups[g].events) class_of_event[e] = joined.class_of(g);
-  std::map<std::size_t, std::size_t> first;
-  for (std::size_t e = 0; e < events.size(); ++e)
-    class_of_event[e] = first.emplace(class_of_event[e], e).first->second;
-  return class_of_event;
+    enter_facts(facts, events[groups[g].lead], likeness.traits(groups[g].lead),
+                static_cast<std::uint32_t>(g));
+  std::vector<Join> joins;
+  compare(std::move(facts), kMaxCompared, groups, events, likeness, joins);
+  TriggerEntries triggers = trigger_entries(events, groups, likeness, stories);
+  compare(std::move(triggers.few), kFewWithTrigger, groups, events, likeness, joins);
+  compare(std::move(triggers.many), kMaxCompared, groups, events, likeness, joins);
+  std::ranges::sort(joins, {}, [](const Join& j) { return std::tuple(-j.sure, j.a, j.b); });
+  Union joined(events, groups, likeness);
+  const auto modality = [&](std::size_t g) { return likeness.traits(groups[g].lead).modality; };
+  for (const Join& j : joins)
+    if (modality(j.a) == modality(j.b)) joined.join(j.a, j.b);
+  EventClasses classes;
+  classes.of_event.resize(events.size());
+  std::vector<std::size_t> first(groups.size());  // of each root, its first event
+  for (std::size_t g = groups.size(); g-- > 0;) first[joined.class_of(g)] = groups[g].lead;
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    for (const std::size_t e : groups[g].events) classes.of_event[e] = first[joined.class_of(g)];
+  std::vector<bool> has_deed(groups.size(), false);
+  for (const Join& j : joins) {
+    const bool a_planned = modality(j.a) == Modality::Planned;
+    const auto [plan, deed] = a_planned ? std::pair(j.a, j.b) : std::pair(j.b, j.a);
+    if (modality(plan) != Modality::Planned || modality(deed) != Modality::Actual) continue;
+    if (has_deed[joined.class_of(plan)]) continue;
+    has_deed[joined.class_of(plan)] = true;
+    classes.fulfilled.emplace_back(first[joined.class_of(plan)], first[joined.class_of(deed)]);
+  }
+  std::ranges::sort(classes.fulfilled);
+  return classes;
 }
 
 }  // namespace dateline

@@ -1,7 +1,7 @@
 // When two actors, or two events, of different articles are the same.
 //
-// Both functions give each element the number of its class: equal numbers, same thing. Classes are numbered
-// by their first element. The classes depend only on the set of elements, not on their order.
+// Each element gets the number of its class: equal numbers, same thing. Classes are numbered by their first
+// element. They depend only on the set of elements, not on their order.
 #pragma once
 
 #include <cstddef>
@@ -14,12 +14,15 @@
 
 namespace dateline {
 
+class Stories;
+
 struct LocalActor {
   std::size_t record = 0;  // which record it is of
   const RecordActor* actor = nullptr;
 };
 
 // Same are actors
+// - with a common external id; those with different ids of one scheme never are;
 // - whose folded names are equal (name.hpp), and kind and country compatible: kinds are if equal, if one is
 //   Other, or if they are Organization and Group; countries are if equal or one is unknown. What is unknown
 //   joins what is known only where all that is known agrees (no "Paris" joins two of them);
@@ -36,16 +39,21 @@ struct LocalEvent {
   std::optional<std::size_t> place;                        // class
 };
 
-// Same are events of different records that have the same type, modality and granularity and overlapping
-// days, no two different places, and share an agent where both have agents, a target where both have targets,
-// and at least one of agent, target and place; and, as evidence that it is one thing,
-// - for acts of speech (statement, pledge, ...): a third of the words of their sentences;
-// - for others: the trigger's word, two actors or places, or a third of the words.
-// Word-for-word the same sentence and trigger is evidence enough for events without date or actors. Pairs are
-// joined from the most to the least evidence; no class takes two events of one record, because a record has
-// one entry for one real event. Compared are only events that share an actor, a place or a sentence, each
-// with at most kMaxCompared others that begin no earlier: n log n.
-[[nodiscard]] std::vector<std::size_t> same_events(std::span<const LocalEvent> events);
+// Which events are one, and which came of which.
+struct EventClasses {
+  std::vector<std::size_t> of_event;  // one an event; a class is numbered by its first event
+  // Classes (planned, actual) that are one but for the modality: what was announced, and that it came to be.
+  // Each plan once, with the surest.
+  std::vector<std::pair<std::size_t, std::size_t>> fulfilled;
+};
+
+// Same are events of different records and one modality as event_likeness.hpp says. Pairs are joined from the
+// most to the least evidence; no class takes two events of one record, because a record has one entry for one
+// real event. Compared are only events that share an actor, a place or a sentence, or the beginning
+// of the trigger and the day; where more than 256 share these, a word too that both articles have much to do
+// with. Each is compared with at most kMaxCompared others under one of these, of the few by trigger with all:
+// n log n. `stories` are those of the records.
+[[nodiscard]] EventClasses same_events(std::span<const LocalEvent> events, const Stories& stories);
 
 inline constexpr std::size_t kMaxCompared = 64;
 

@@ -14,7 +14,8 @@
 
 namespace dateline {
 
-// One object on one line, without the newline. `explain` adds `why` to each event.
+// One object on one line, without the newline. `explain` adds `why` to each event, `rule` and `anchor` to
+// each time.
 [[nodiscard]] std::string to_json_line(const Record& record, bool explain = false);
 // An array of such objects, indented, with a final newline.
 [[nodiscard]] std::string to_json(const std::vector<Record>& records, bool explain = false);

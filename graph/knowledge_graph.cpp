@@ -6,15 +6,16 @@
 namespace dateline {
 namespace {
 
-constexpr Relation kRelations[] = {Relation::Agent, Relation::Target, Relation::Other, Relation::Place,
-                                   Relation::Before};
+constexpr Relation kRelations[] = {Relation::Agent, Relation::Target, Relation::Other,
+                                   Relation::Place, Relation::Before, Relation::Becomes};
 
 bool is_event(const Node& node) { return std::holds_alternative<EventNode>(node); }
 
 [[maybe_unused]] bool ends_fit(const Node& from, const Node& to, Relation relation) {
   switch (relation) {
     case Relation::Place: return is_event(from) && !is_event(to);
-    case Relation::Before: return is_event(from) && is_event(to);
+    case Relation::Before:
+    case Relation::Becomes: return is_event(from) && is_event(to);
     default: return !is_event(from) && is_event(to);
   }
 }
@@ -35,6 +36,7 @@ std::string_view to_string(Relation relation) {
     case Relation::Other: return "other";
     case Relation::Place: return "place";
     case Relation::Before: return "before";
+    case Relation::Becomes: return "becomes";
   }
   return {};
 }
@@ -51,10 +53,10 @@ const std::string& key_of(const Node& node) {
 
 KnowledgeGraph::Vertex KnowledgeGraph::add(Node node) {
   assert(!find(key_of(node)));
-  const std::string key = key_of(node);
   const Vertex v = boost::add_vertex(graph_);
   graph_[v] = std::move(node);
-  by_key_.emplace(key, v);
+  std::vector<Vertex>& by_key = is_event(graph_[v]) ? events_by_key_ : entities_by_key_;
+  by_key.insert(place_of(by_key, key_of(graph_[v])), v);
   return v;
 }
 
@@ -84,23 +86,16 @@ void KnowledgeGraph::set_records(std::vector<Record> records) {
   records_ = std::move(records);
 }
 
+std::vector<KnowledgeGraph::Vertex>::const_iterator KnowledgeGraph::place_of(
+    const std::vector<Vertex>& by_key, std::string_view key) const {
+  return std::ranges::lower_bound(by_key, key, {},
+                                  [this](Vertex v) { return std::string_view(key_of(graph_[v])); });
+}
+
 std::optional<KnowledgeGraph::Vertex> KnowledgeGraph::find(std::string_view key) const {
-  const auto it = by_key_.find(key);
-  return it == by_key_.end() ? std::nullopt : std::optional(it->second);
-}
-
-std::vector<KnowledgeGraph::Vertex> KnowledgeGraph::entities() const {
-  std::vector<Vertex> found;
-  for (const auto& [key, v] : by_key_)
-    if (!is_event(graph_[v])) found.push_back(v);
-  return found;
-}
-
-std::vector<KnowledgeGraph::Vertex> KnowledgeGraph::events() const {
-  std::vector<Vertex> found;
-  for (const auto& [key, v] : by_key_)
-    if (is_event(graph_[v])) found.push_back(v);
-  return found;
+  for (const std::vector<Vertex>* by_key : {&entities_by_key_, &events_by_key_})
+    if (const auto at = place_of(*by_key, key); at != by_key->end() && key_of(graph_[*at]) == key) return *at;
+  return std::nullopt;
 }
 
 }  // namespace dateline

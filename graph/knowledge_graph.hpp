@@ -59,16 +59,22 @@ struct EventNode {
 
 using Node = std::variant<EntityNode, EventNode>;
 
-enum class Relation : std::uint8_t { Agent, Target, Other, Place, Before };
+enum class Relation : std::uint8_t { Agent, Target, Other, Place, Before, Becomes };
 [[nodiscard]] std::string_view to_string(Relation relation);
 [[nodiscard]] std::optional<Relation> relation_from(std::string_view name);
 
 // From an entity to an event (Agent, Target, Other), from an event to its place (Place), from an
-// earlier event to a later one (Before; no members).
+// earlier event to a later one (Before; no members), from a planned event to the actual one that it became
+// (Becomes; no members).
 struct Link {
   Relation relation = Relation::Agent;
   std::vector<Member> members;  // sorted; the events that say so
 };
+
+// Whether a relation joins an entity and an event.
+[[nodiscard]] constexpr bool is_tie(Relation relation) {
+  return relation != Relation::Before && relation != Relation::Becomes;
+}
 
 class KnowledgeGraph {
  public:
@@ -76,7 +82,7 @@ class KnowledgeGraph {
   using Vertex = Graph::vertex_descriptor;
   using Edge = Graph::edge_descriptor;
 
-  // Adds a vertex. Needs a key that no vertex has yet.
+  // Adds a vertex. Needs a key that no vertex has yet. Quick where keys come nearly in order.
   Vertex add(Node node);
   // Adds an edge, or joins `link.members` to the one that is there. Needs ends that fit the relation.
   void link(Vertex from, Vertex to, Link link);
@@ -88,12 +94,17 @@ class KnowledgeGraph {
   [[nodiscard]] const Node& operator[](Vertex v) const { return graph_[v]; }
   [[nodiscard]] std::optional<Vertex> find(std::string_view key) const;
   // All vertices of one kind, by key.
-  [[nodiscard]] std::vector<Vertex> entities() const;
-  [[nodiscard]] std::vector<Vertex> events() const;
+  [[nodiscard]] const std::vector<Vertex>& entities() const { return entities_by_key_; }
+  [[nodiscard]] const std::vector<Vertex>& events() const { return events_by_key_; }
 
  private:
+  // Where a key stands, or would stand, among vertices of one kind.
+  [[nodiscard]] std::vector<Vertex>::const_iterator place_of(const std::vector<Vertex>& by_key,
+                                                             std::string_view key) const;
+
   Graph graph_;
-  std::map<std::string, Vertex, std::less<>> by_key_;
+  std::vector<Vertex> entities_by_key_;
+  std::vector<Vertex> events_by_key_;
   std::vector<Record> records_;
 };
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "graph/knowledge_graph.hpp"
+#include "graph/revision.hpp"
 
 namespace dateline {
 
@@ -17,11 +17,12 @@ using VertexPair = std::pair<KnowledgeGraph::Vertex, KnowledgeGraph::Vertex>;
 // few letters (a spelling put right) or by words that one adds.
 [[nodiscard]] std::vector<VertexPair> match_actors(const KnowledgeGraph& a, const KnowledgeGraph& b);
 
-// The same for events, given the actors that are the same. Events are the same
+// The same for the events of both sides, given the actors that are the same. Events are the same
+// - if the trigger of one stands where that of the other stands, in sentences that are counterparts;
 // - if of one type, and a third of the words of their sentences are the same; or, but for acts of speech, if
 //   they share an actor or place and no days contradict that;
 // - if of two types, and the trigger and most words are the same.
-[[nodiscard]] std::vector<VertexPair> match_events(const KnowledgeGraph& a, const KnowledgeGraph& b,
+[[nodiscard]] std::vector<VertexPair> match_events(const Revision& revision,
                                                    const std::vector<VertexPair>& actors);
 
 // What can be compared of one vertex without all pairs: those that share one of these keys.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "graph/edit_distance.hpp"
 #include "graph/match.hpp"
 #include "graph/name.hpp"
 #include "graph/wording.hpp"
@@ -38,21 +39,6 @@ bool compatible(EntityKind a, EntityKind b) {
 
 constexpr std::size_t kLongestName = 100;  // bytes; longer ones are compared whole or not at all
 
-// Levenshtein's distance in bytes.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t change = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({change, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return row.back();
-}
-
 // A name misspelt and put right, or said at greater length.
 bool nearly(const Known& a, const Known& b) {
   constexpr std::size_t kLettersAnError = 4;  // one error is forgiven for so many letters
@@ -62,7 +48,7 @@ bool nearly(const Known& a, const Known& b) {
   if (least > 1 && (std::ranges::includes(a.words, b.words) || std::ranges::includes(b.words, a.words)))
     return true;
   const std::size_t longest = std::max(a.name.size(), b.name.size());
-  return longest <= kLongestName && distance(a.name, b.name) * kLettersAnError <= longest;
+  return longest <= kLongestName && edit_distance(a.name, b.name) * kLettersAnError <= longest;
 }
 
 // 0 where the two are not the same.

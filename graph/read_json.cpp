@@ -176,8 +176,13 @@ RecordEvent event_of(const JsonField& field) {
 
 RecordTime time_of(const JsonField& field) {
   using enum TimexType;
-  return {identifier(field["id"]), words_of(field), one_of(field["type"], {Date, Time, Duration, Set}),
-          field["value"].text(), optional_text(field, "mod").value_or("")};
+  return {identifier(field["id"]),
+          words_of(field),
+          one_of(field["type"], {Date, Time, Duration, Set}),
+          field["value"].text(),
+          optional_text(field, "mod").value_or(""),
+          optional_text(field, "rule").value_or(""),
+          optional_text(field, "anchor").value_or("")};
 }
 
 // Ids are unique within their list, and every actor that an event names is one of the record.
@@ -206,6 +211,7 @@ Record record_of(const JsonField& field) {
                 .actors = field["actors"].list(actor_of),
                 .events = field["events"].list(event_of),
                 .times = field["times"].list(time_of)};
+  if (const auto others = field.present("other_sentences")) record.other_sentences = others->list(words_of);
   check_references(field, record);
   return record;
 }

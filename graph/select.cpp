@@ -85,7 +85,7 @@ std::vector<bool> kept_vertices(const KnowledgeGraph& g, const Selection& select
     if (!wanted(v)) continue;
     kept[v] = true;
     for (auto [e, end] = in_edges(v, g.graph()); e != end; ++e)
-      if (g.graph()[*e].relation != Relation::Before) kept[source(*e, g.graph())] = true;
+      if (is_tie(g.graph()[*e].relation)) kept[source(*e, g.graph())] = true;
     for (auto [e, end] = out_edges(v, g.graph()); e != end; ++e)
       if (g.graph()[*e].relation == Relation::Place) kept[target(*e, g.graph())] = true;
     const auto& voice = std::get<EventNode>(g[v]).facts.attribution;

@@ -15,4 +15,9 @@ namespace dateline {
 // Reads like a diff: "+", "-", "~" with the fields that changed and the sentences that say so.
 [[nodiscard]] std::string to_text(const GraphDiff& diff);
 
+// A way through the graph (questions.hpp): an entity a line, and between two of them the event in which both
+// are, with their roles in it.
+[[nodiscard]] std::string connection_text(const KnowledgeGraph& g,
+                                          const std::vector<KnowledgeGraph::Vertex>& way);
+
 }  // namespace dateline

@@ -183,7 +183,7 @@ void event_members(JsonWriter& w, const RecordEvent& e, bool explain, const Name
   if (explain) list(w, "why", JsonLayout::Block, e.why, write_text);
 }
 
-void write_time(JsonWriter& w, const RecordTime& time) {
+void write_time(JsonWriter& w, const RecordTime& time, bool explain) {
   w.open('{', kLine);
   member(w, "id", time.id);
   bounds(w, time.expression.source);
@@ -191,6 +191,10 @@ void write_time(JsonWriter& w, const RecordTime& time) {
   member(w, "type", to_string(time.type));
   member(w, "value", time.value);
   if (!time.mod.empty()) member(w, "mod", time.mod);
+  if (explain) {
+    member(w, "rule", time.rule);
+    if (!time.anchor.empty()) member(w, "anchor", time.anchor);
+  }
   w.close();
 }
 
@@ -206,7 +210,10 @@ void write_record(JsonWriter& w, const Record& record, bool explain) {
     event_members(out, e, explain);
     out.close();
   });
-  list(w, "times", JsonLayout::Block, record.times, write_time);
+  list(w, "times", JsonLayout::Block, record.times,
+       [explain](JsonWriter& out, const RecordTime& time) { write_time(out, time, explain); });
+  if (!record.other_sentences.empty())
+    list(w, "other_sentences", JsonLayout::Block, record.other_sentences, write_words);
   w.close();
 }
 

@@ -31,14 +31,17 @@ struct Bond {
   std::vector<Vertex> events;
 };
 
-const RecordEvent& event_at(const KnowledgeGraph& graph, Vertex v) { return std::get<EventNode>(graph[v]).facts; }
+const RecordEvent& event_at(const KnowledgeGraph& graph, Vertex v) {
+  return std::get<EventNode>(graph[v]).facts;
+}
 
 std::string name_at(const KnowledgeGraph& graph, Vertex v) {
   return printable(std::get<EntityNode>(graph[v]).facts.name);
 }
 
 // The bonds among the actors shown, the strongest first.
-std::vector<Bond> bonds_of(const KnowledgeGraph& graph, const ActorTies& ties, const std::vector<bool>& shown) {
+std::vector<Bond> bonds_of(const KnowledgeGraph& graph, const ActorTies& ties,
+                           const std::vector<bool>& shown) {
   std::map<BondKey, std::vector<Vertex>> events;
   for (const Tie& tie : ties.ties)
     if (shown[tie.from] && shown[tie.to])
@@ -130,26 +133,38 @@ DiagramEdge bond_edge(const KnowledgeGraph& graph, const ActorTies& ties, const 
   });
   const bool named = bond.key.kind == TieKind::Named;
   const std::string when = when_words(graph, bond.events);
-  return {.from = ids[bond.key.from],
-          .to = ids[bond.key.to],
-          .label = what_words(graph, bond.events) + (when.empty() ? "" : "\n" + when),
-          .tooltip = bond_tooltip(graph, ties, bond),
-          .color = std::string(named ? theme.look_of(Role::Other).color : theme.paint_of(bond.key.family).line),
-          .dashed = named || !happened,
-          .arrow = bond.key.kind == TieKind::Acts,
-          .width = named ? 1 : 1 + 0.8 * static_cast<double>(std::bit_width(bond.events.size()))};
+  return {
+      .from = ids[bond.key.from],
+      .to = ids[bond.key.to],
+      .label = what_words(graph, bond.events) + (when.empty() ? "" : "\n" + when),
+      .tooltip = bond_tooltip(graph, ties, bond),
+      .color = std::string(named ? theme.look_of(Role::Other).color : theme.paint_of(bond.key.family).line),
+      .dashed = named || !happened,
+      .arrow = bond.key.kind == TieKind::Acts,
+      .width = named ? 1 : 1 + 0.8 * static_cast<double>(std::bit_width(bond.events.size()))};
 }
 
 // Actors in the order in which they are drawn while there is room.
-std::vector<std::size_t> wanted_actors(const KnowledgeGraph& graph, const ActorTies& ties,
-                                       const DiagramStyle& style) {
+struct Wanted {
+  std::vector<std::size_t> order;  // indices into ActorTies::actors
+  std::size_t asked = 0;           // the first so many are those asked for
+};
+
+Wanted wanted_actors(const KnowledgeGraph& graph, const ActorTies& ties, const DiagramStyle& style) {
   std::vector<std::size_t> order = actors_by_importance(ties, style.ranking);
-  if (style.view != DiagramView::Ego) return order;
-  const std::vector<std::size_t> steps = steps_from(ties, actor_named(graph, ties, style.around));
-  std::erase_if(order, [&](std::size_t i) { return steps[i] > style.hops; });
+  if (style.view != DiagramView::Ego) return {std::move(order)};
+  Vertices from;
+  for (const std::string& name : style.around) {
+    const Vertices found = asked_for(graph, name);
+    from.insert(from.end(), found.begin(), found.end());
+  }
+  const std::vector<std::size_t> all = steps_from(graph, from);
+  const auto steps = [&](std::size_t i) { return all[ties.actors[i]]; };
+  std::erase_if(order, [&](std::size_t i) { return steps(i) > 2 * style.hops; });
   std::stable_sort(order.begin(), order.end(),
-                   [&steps](std::size_t a, std::size_t b) { return steps[a] < steps[b]; });
-  return order;
+                   [&steps](std::size_t a, std::size_t b) { return steps(a) < steps(b); });
+  const auto asked = std::count_if(order.begin(), order.end(), [&](std::size_t i) { return steps(i) == 0; });
+  return {std::move(order), static_cast<std::size_t>(asked)};
 }
 
 // Of each actor, how many of those tied to it are not shown.
@@ -168,11 +183,12 @@ std::string note_of(const ActorTies& ties, std::size_t shown, std::size_t wanted
                     const DiagramStyle& style) {
   if (ties.actors.empty()) return "No actors";
   std::string note =
-      "Arrows lead from who acts to who is acted upon; lines without arrow: together; the wider, the more events";
+      "Arrows lead from who acts to who is acted upon; lines without arrow: together; the wider, the more "
+      "events";
   const bool ego = style.view == DiagramView::Ego;
   if (shown < wanted || ego)
     note += "\n" + std::to_string(shown) + " of " + counted(ego ? wanted : ties.actors.size(), "actor") +
-            (ego ? " within " + counted(style.hops, "tie") : "") + ", those with the most " +
+            (ego ? " within " + counted(style.hops, "step") : "") + ", those with the most " +
             (style.ranking == Ranking::Degree ? "events" : "shortest ways through them") +
             (ego ? " after the nearest" : "");
   if (thinned > 0) note += "\n" + counted(thinned, "weaker line") + " left out";
@@ -183,7 +199,8 @@ std::string note_of(const ActorTies& ties, std::size_t shown, std::size_t wanted
 
 Diagram actors_diagram(const KnowledgeGraph& graph, const DiagramStyle& style) {
   const ActorTies ties = actor_ties(graph);
-  std::vector<std::size_t> kept = wanted_actors(graph, ties, style);
+  const Wanted all = wanted_actors(graph, ties, style);
+  std::vector<std::size_t> kept = all.order;
   const std::size_t wanted = kept.size();
   const std::size_t most = style.top == 0 ? kUsualTop : style.top;
   if (kept.size() > most) kept.resize(most);
@@ -198,12 +215,12 @@ Diagram actors_diagram(const KnowledgeGraph& graph, const DiagramStyle& style) {
     const auto& actor = std::get<EntityNode>(graph[ties.actors[i]]);
     actors.push_back(ties.actors[i]);
     ids[i] = node_id('a', actors.size(), actor.facts.name);
-    diagram.nodes.push_back(actor_node(actor, ids[i],
-                                       counted(ties.events[i], "event") +
-                                           (hidden[i] > 0 ? ", +" + counted(hidden[i], "actor") : ""),
-                                       *style.theme));
+    diagram.nodes.push_back(actor_node(
+        actor, ids[i],
+        counted(ties.events[i], "event") + (hidden[i] > 0 ? ", +" + counted(hidden[i], "actor") : ""),
+        *style.theme));
   }
-  if (style.view == DiagramView::Ego && !diagram.nodes.empty()) diagram.nodes.front().bold = true;
+  for (std::size_t i = 0; i < std::min(all.asked, kept.size()); ++i) diagram.nodes[i].bold = true;
   add_clusters(graph, actors, style.clusters, diagram);
   std::vector<Bond> bonds = bonds_of(graph, ties, shown);
   const std::size_t thinned = thin_out(bonds, std::max<std::size_t>(kept.size() * 2, 30));

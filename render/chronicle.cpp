@@ -26,7 +26,8 @@ date::sys_days last_day(const DateInterval& days) {
 Chronicle chronicle_of(const KnowledgeGraph& graph, const Timeline& timeline, LaneBy by) {
   Chronicle chronicle{.title = title_words(graph)};
   for (const TimelineEntry& entry : timeline.dated) chronicle.dated.push_back(caption_of(graph, entry.event));
-  for (const TimelineEntry& entry : timeline.undated) chronicle.undated.push_back(caption_of(graph, entry.event));
+  for (const TimelineEntry& entry : timeline.undated)
+    chronicle.undated.push_back(caption_of(graph, entry.event));
   for (const Record& record : graph.records()) {
     const std::string url = record.article.url.value_or("");
     chronicle.sources.push_back({source_words(record.article), is_web_link(url) ? url : ""});

@@ -30,7 +30,7 @@ struct EventCaption {
   bool core = false;
   std::uint32_t sources = 1;
   Change change = Change::None;
-  std::string head;  // "31 January 2023 · meeting · 3 sources"
+  std::string head;                  // "31 January 2023 · meeting · 3 sources"
   std::vector<FieldChange> changes;  // where two versions differ
   std::string summary;
   std::string actors;       // those that the summary does not name
@@ -63,15 +63,16 @@ inline constexpr std::size_t kMostLanes = 10;
 [[nodiscard]] Chronicle chronicle_of(const KnowledgeGraph& graph, const Timeline& timeline,
                                      LaneBy lanes = LaneBy::None);
 
-// Two versions in one: events that were added, removed (struck), changed (the old words struck, the new beside),
-// and those that stayed. Needs changes == diff(old_graph, new_graph).
+// Two versions in one: events that were added, removed (struck), changed (the old words struck, the new
+// beside), and those that stayed. Needs changes == diff(old_graph, new_graph).
 [[nodiscard]] Chronicle chronicle_of(const GraphDiff& changes, const KnowledgeGraph& old_graph,
                                      const KnowledgeGraph& new_graph);
 
 // "24 dated events, 14 May 1948 to 31 March 2023; 3 undated"
 [[nodiscard]] std::string extent_words(const Chronicle& chronicle);
 
-// The days from the first event's to the last one's, as a reader writes them. Needs dated events, at least one.
+// The days from the first event's to the last one's, as a reader writes them. Needs dated events, at least
+// one.
 [[nodiscard]] std::string days_words(const std::vector<const EventCaption*>& events);
 
 // First and last day of an interval; where one end is open, the other one's day for both. Needs an end.

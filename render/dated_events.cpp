@@ -174,8 +174,8 @@ void add_bands(const TimeScale& scale, Axis& axis) {
 }
 
 // Draws one lane from `top` on; returns where its cards end, px.
-int draw_lane(const Chronicle& chronicle, const LaneEvents& lane, const TimeScale& scale, const DatedRoom& room,
-              int top, TimelineDrawing& drawing) {
+int draw_lane(const Chronicle& chronicle, const LaneEvents& lane, const TimeScale& scale,
+              const DatedRoom& room, int top, TimelineDrawing& drawing) {
   Columns columns(scale, lane.begins);
   std::vector<EventCard> cards;
   for (const std::size_t i : lane.shown) {

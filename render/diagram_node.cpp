@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "extract/input_error.hpp"
-#include "graph/name.hpp"
 #include "render/escape.hpp"
 #include "render/event_words.hpp"
 #include "render/font.hpp"
@@ -34,13 +33,6 @@ std::string actor_tooltip(const RecordActor& actor) {
 std::string cluster_name(const RecordActor& actor, ClusterBy by) {
   if (by == ClusterBy::Kind) return std::string(to_string(actor.kind));
   return by == ClusterBy::Country && actor.country ? printable(*actor.country) : "";
-}
-
-// How well a name answers to the words asked for, both folded: 2 wholly, 1 where it holds them, 0 not at all.
-int answer_of(const std::string& name, const std::string& asked) {
-  const std::string folded = folded_name(name);
-  if (folded == asked) return 2;
-  return (" " + folded + " ").find(" " + asked + " ") != std::string::npos ? 1 : 0;
 }
 
 bool is_plain(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
@@ -79,7 +71,8 @@ DiagramNode event_node(const KnowledgeGraph& graph, Vertex v, std::string id, co
           .bold = event.facts.core};
 }
 
-DiagramNode actor_node(const EntityNode& actor, std::string id, const std::string& folded, const Theme& theme) {
+DiagramNode actor_node(const EntityNode& actor, std::string id, const std::string& folded,
+                       const Theme& theme) {
   const Paint& paint = theme.paint_of(actor.facts.kind);
   const std::string name = printable(actor.facts.name);
   std::string label;
@@ -136,22 +129,11 @@ std::vector<std::size_t> actors_by_importance(const ActorTies& ties, Ranking ran
   return order;
 }
 
-std::size_t actor_named(const KnowledgeGraph& graph, const ActorTies& ties, const std::string& name) {
-  const std::string asked = folded_name(name);
-  std::pair<int, std::size_t> best{0, 0};
-  std::size_t found = 0;
-  for (std::size_t i = 0; i < ties.actors.size(); ++i) {
-    const RecordActor& actor = std::get<EntityNode>(graph[ties.actors[i]]).facts;
-    int answer = answer_of(actor.name, asked);
-    for (const std::string& alias : actor.aliases) answer = std::max(answer, answer_of(alias, asked));
-    if (const std::pair rank{answer, ties.events[i]}; answer > 0 && rank > best) {
-      best = rank;
-      found = i;
-    }
-  }
-  if (best.first == 0)
-    throw InputError("'" + name + "'", "", "no actor with an event has that name",
-                     "dateline graph INPUT... lists their names");
+Vertices asked_for(const KnowledgeGraph& graph, const std::string& name) {
+  Vertices found = entities_named(graph, name);
+  if (found.empty())
+    throw InputError("graph", "", "nobody and nothing is called '" + name + "'",
+                     "see the actors of the graph");
   return found;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "graph/actor_ties.hpp"
+#include "graph/questions.hpp"
 #include "render/diagram.hpp"
 
 namespace dateline {
@@ -13,8 +14,8 @@ namespace dateline {
 [[nodiscard]] std::string node_id(char prefix, std::size_t number, std::string_view name);
 
 // A box with date, type and summary.
-[[nodiscard]] DiagramNode event_node(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event, std::string id,
-                                     const Theme& theme);
+[[nodiscard]] DiagramNode event_node(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event,
+                                     std::string id, const Theme& theme);
 // The name, and below it in brackets what is told of events that are not drawn ("+12 events"; "" for none).
 [[nodiscard]] DiagramNode actor_node(const EntityNode& actor, std::string id, const std::string& folded,
                                      const Theme& theme);
@@ -23,15 +24,14 @@ namespace dateline {
                                     const std::string& event_id, Role role, const Theme& theme);
 
 // The clusters of actors, each named once; sets `cluster` of the nodes, one for each actor.
-void add_clusters(const KnowledgeGraph& graph, const std::vector<KnowledgeGraph::Vertex>& actors, ClusterBy by,
-                  Diagram& diagram);
+void add_clusters(const KnowledgeGraph& graph, const std::vector<KnowledgeGraph::Vertex>& actors,
+                  ClusterBy by, Diagram& diagram);
 
 // Indices into ties.actors, the most important first.
 [[nodiscard]] std::vector<std::size_t> actors_by_importance(const ActorTies& ties, Ranking ranking);
 
-// The actor that a reader means by a name: the one known by it, or else the one whose name or alias holds its
-// words; of several the one with the most events. Throws InputError where there is none.
-[[nodiscard]] std::size_t actor_named(const KnowledgeGraph& graph, const ActorTies& ties, const std::string& name);
+// What a reader means by a name; throws InputError where there is none.
+[[nodiscard]] Vertices asked_for(const KnowledgeGraph& graph, const std::string& name);
 
 // A diagram with the style's looks and the graph's title, still empty.
 [[nodiscard]] Diagram titled_diagram(const std::string& title, const DiagramStyle& style);

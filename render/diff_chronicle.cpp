@@ -51,8 +51,7 @@ void add_sources(const KnowledgeGraph& graph, const std::string& label, Chronicl
 Chronicle chronicle_of(const GraphDiff& changes, const KnowledgeGraph& old_graph,
                        const KnowledgeGraph& new_graph) {
   const Changes<EventNode>& events = changes.events;
-  Chronicle chronicle{.title = diff_title(old_graph, new_graph),
-                      .note = diff_note(changes)};
+  Chronicle chronicle{.title = diff_title(old_graph, new_graph), .note = diff_note(changes)};
   Collector collector(chronicle);
   std::set<std::string> told;
   for (const EventNode& node : events.removed)

@@ -143,15 +143,15 @@ Diagram diagram_of(const GraphDiff& changes, const KnowledgeGraph& old_graph, co
     for (const Part& part : parts_of(*event.graph, event.vertex)) {
       const std::size_t actor = actors.number_of(*event.graph, part.actor);
       balance[actor] += part.role == Role::Agent ? 1 : -1;
-      parts.push_back({actor, event_nodes.size(), part.role,
-                       &std::get<EntityNode>((*event.graph)[part.actor])});
+      parts.push_back(
+          {actor, event_nodes.size(), part.role, &std::get<EntityNode>((*event.graph)[part.actor])});
     }
     event_nodes.push_back(changed_node(event, event_nodes.size() + 1, theme));
   }
   for (const ActorPart& part : parts) {
     const ChangedEvent& event = events[part.event];
-    DiagramEdge edge = part_edge(*part.facts, actors.nodes()[part.actor].id, event_nodes[part.event].id, part.role,
-                                 theme);
+    DiagramEdge edge =
+        part_edge(*part.facts, actors.nodes()[part.actor].id, event_nodes[part.event].id, part.role, theme);
     if (event.change == Change::Same) edge.color = theme.grid;
     edge.dashed = edge.dashed || event.change == Change::Removed;
     diagram.edges.push_back(std::move(edge));

@@ -41,7 +41,7 @@ std::vector<FieldChange> field_changes_of(const Changed<EventNode>& changed, con
     const bool in_head = field == "when" || field == "type";
     const std::string label = field == "modality" || in_head ? "" : field + ": ";
     fields.push_back({.old_words = before.empty() ? "" : printable(label + before),
-                         .new_words = in_head || after.empty() ? "" : printable("now " + label + after)});
+                      .new_words = in_head || after.empty() ? "" : printable("now " + label + after)});
   }
   return fields;
 }

@@ -9,7 +9,8 @@
 namespace dateline {
 
 // What the two versions say, field by field; printable.
-[[nodiscard]] std::vector<FieldChange> field_changes_of(const Changed<EventNode>& changed, const GraphDiff& changes);
+[[nodiscard]] std::vector<FieldChange> field_changes_of(const Changed<EventNode>& changed,
+                                                        const GraphDiff& changes);
 
 // "What changed: TITLE", or both titles.
 [[nodiscard]] std::string diff_title(const KnowledgeGraph& old_graph, const KnowledgeGraph& new_graph);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-
 namespace dateline {
 namespace {
 
@@ -37,9 +36,7 @@ class Column {
   std::vector<TextLine> lines_;
 };
 
-Tone tone_of(Change change, Tone usual) {
-  return change == Change::Same ? Tone::Pale : usual;
-}
+Tone tone_of(Change change, Tone usual) { return change == Change::Same ? Tone::Pale : usual; }
 
 Tone head_tone(Change change) {
   switch (change) {

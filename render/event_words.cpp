@@ -21,7 +21,8 @@ std::optional<Role> role_of(Relation relation) {
     case Relation::Target: return Role::Target;
     case Relation::Other: return Role::Other;
     case Relation::Place:
-    case Relation::Before: return std::nullopt;
+    case Relation::Before:
+    case Relation::Becomes: return std::nullopt;
   }
   return std::nullopt;
 }

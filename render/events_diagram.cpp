@@ -23,14 +23,16 @@ std::vector<Vertex> events_in_order(const KnowledgeGraph& graph) {
 }
 
 // The main events, then those that more sources tell, then those with more actors; in their old order.
-std::vector<Vertex> most_important(const KnowledgeGraph& graph, std::vector<Vertex> events, std::size_t most) {
+std::vector<Vertex> most_important(const KnowledgeGraph& graph, std::vector<Vertex> events,
+                                   std::size_t most) {
   if (events.size() <= most) return events;
   std::vector<std::pair<std::tuple<bool, std::uint32_t, std::size_t>, std::size_t>> ranked;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto& event = std::get<EventNode>(graph[events[i]]);
     ranked.push_back({{event.facts.core, event.sources, parts_of(graph, events[i]).size()}, i});
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   ranked.resize(most);
   std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   std::vector<Vertex> kept;
@@ -86,8 +88,10 @@ std::vector<DiagramNode> actor_nodes(const KnowledgeGraph& graph, const std::vec
 
 std::string note_of(std::size_t shown, std::size_t all) {
   if (all == 0) return "No events";
-  std::string note = "Blue arrows lead from those who act, orange ones to those acted upon; dashed: named otherwise";
-  if (shown < all) note += "\n" + std::to_string(shown) + " of " + counted(all, "event") + ", the main ones first";
+  std::string note =
+      "Blue arrows lead from those who act, orange ones to those acted upon; dashed: named otherwise";
+  if (shown < all)
+    note += "\n" + std::to_string(shown) + " of " + counted(all, "event") + ", the main ones first";
   return note;
 }
 
@@ -105,7 +109,8 @@ Diagram events_diagram(const KnowledgeGraph& graph, const DiagramStyle& style) {
   std::vector<DiagramNode> event_nodes;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto& event = std::get<EventNode>(graph[events[i]]);
-    event_nodes.push_back(event_node(graph, events[i], node_id('e', i + 1, to_string(event.facts.type)), theme));
+    event_nodes.push_back(
+        event_node(graph, events[i], node_id('e', i + 1, to_string(event.facts.type)), theme));
     event_nodes.back().column = kEventColumn;
     for (const Part& part : parts_of(graph, events[i])) castings.push_back({part.actor, i, part.role});
   }

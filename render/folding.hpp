@@ -1,4 +1,5 @@
-// Folding: which events of a chronicle are drawn in full, and which are only counted, where not all have room.
+// Folding: which events of a chronicle are drawn in full, and which are only counted, where not all have
+// room.
 #pragma once
 
 #include <cstddef>
@@ -25,9 +26,11 @@ struct CaptionIndex {
 [[nodiscard]] std::vector<CaptionIndex> by_importance(const Chronicle& chronicle);
 
 // The first `count` of such an order.
-[[nodiscard]] Shown first_of(const Chronicle& chronicle, const std::vector<CaptionIndex>& order, std::size_t count);
+[[nodiscard]] Shown first_of(const Chronicle& chronicle, const std::vector<CaptionIndex>& order,
+                             std::size_t count);
 
-// The chronicle cut down to its `count` most important events, with a note of how many there are; whole for 0.
+// The chronicle cut down to its `count` most important events, with a note of how many there are; whole for
+// 0.
 [[nodiscard]] Chronicle top_of(const Chronicle& chronicle, std::size_t count);
 
 }  // namespace dateline

@@ -220,7 +220,8 @@ GraphPointer graph_of(const Diagram& diagram) {
     add_clusters(g.get(), diagram);
   std::map<std::string_view, int> column_of;
   for (const DiagramNode& node : diagram.nodes) column_of.emplace(node.id, columns ? node.column : 0);
-  for (const DiagramEdge& edge : diagram.edges) add_edge(g.get(), edge, columns ? diagram.ordered_column : -1, column_of);
+  for (const DiagramEdge& edge : diagram.edges)
+    add_edge(g.get(), edge, columns ? diagram.ordered_column : -1, column_of);
   return g;
 }
 

@@ -75,7 +75,8 @@ using Counts = std::map<LaneKey, std::size_t>;
 std::vector<LaneKey> busiest(const Counts& counts, std::size_t most) {
   std::vector<std::pair<std::size_t, LaneKey>> order;
   for (const auto& [key, count] : counts) order.emplace_back(count, key);
-  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   if (order.size() > most) order.resize(most);
   std::vector<LaneKey> keys;
   for (auto& [count, key] : order) keys.push_back(std::move(key));

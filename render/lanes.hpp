@@ -15,8 +15,9 @@ struct Lanes {
 };
 
 // Each event stands once: with the busiest actor of those who act in it, else of those acted upon, else of
-// those named. Entries without an actor, place or source, and those of lanes beyond kMostLanes, share the last
-// lane. None gives no lanes at all.
-[[nodiscard]] Lanes lanes_of(const KnowledgeGraph& graph, const std::vector<TimelineEntry>& entries, LaneBy by);
+// those named. Entries without an actor, place or source, and those of lanes beyond kMostLanes, share the
+// last lane. None gives no lanes at all.
+[[nodiscard]] Lanes lanes_of(const KnowledgeGraph& graph, const std::vector<TimelineEntry>& entries,
+                             LaneBy by);
 
 }  // namespace dateline

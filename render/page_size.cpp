@@ -28,7 +28,8 @@ std::optional<int> number_from(std::string_view digits) {
 }
 
 std::optional<PageSize> within_bounds(PageSize page) {
-  const bool height_fits = page.height == 0 || (page.height >= kLeastPageHeight && page.height <= kMostPageSide);
+  const bool height_fits =
+      page.height == 0 || (page.height >= kLeastPageHeight && page.height <= kMostPageSide);
   if (page.width < kLeastPageWidth || page.width > kMostPageSide || !height_fits) return std::nullopt;
   return page;
 }

@@ -13,152 +13,185 @@ namespace {
 
 using Vertex = KnowledgeGraph::Vertex;
 
-constexpr std::size_t kMostBetween = 8;  // actors abreast
+constexpr std::size_t kMostBetween = 8;  // entities abreast
 constexpr std::size_t kMostEvents = 4;   // that join two of them
 
-// The actors on the shortest ways, step by step from one end to the other.
-using Way = std::vector<std::vector<std::size_t>>;
+// What lies on the shortest ways, step by step from one end to the other: entities and events in turn.
+using Way = std::vector<Vertices>;
 
-Way way_of(const std::vector<std::size_t>& from_here, const std::vector<std::size_t>& from_there, std::size_t there,
-           const std::vector<std::size_t>& importance) {
-  const std::size_t length = from_here[there];
+// Entities on both sides of an event, or events on both sides of an entity.
+Vertices tied_to(const KnowledgeGraph& graph, Vertex v) {
+  Vertices found;
+  for (auto [e, end] = boost::in_edges(v, graph.graph()); e != end; ++e)
+    if (is_tie(graph.graph()[*e].relation)) found.push_back(boost::source(*e, graph.graph()));
+  for (auto [e, end] = boost::out_edges(v, graph.graph()); e != end; ++e)
+    if (is_tie(graph.graph()[*e].relation)) found.push_back(boost::target(*e, graph.graph()));
+  std::ranges::sort(found);  // an entity may have several parts in an event
+  const auto rest = std::ranges::unique(found);
+  found.erase(rest.begin(), rest.end());
+  return found;
+}
+
+// The most important of each step first: entities with the most events; main events, with the most sources.
+void sort_step(const KnowledgeGraph& graph, Vertices& step) {
+  std::map<Vertex, std::tuple<bool, std::size_t>> weight;
+  for (const Vertex v : step) {
+    const auto* const event = std::get_if<EventNode>(&graph[v]);
+    weight[v] = event ? std::tuple(event->facts.core, std::size_t{event->sources})
+                      : std::tuple(false, tied_to(graph, v).size());
+  }
+  std::sort(step.begin(), step.end(), [&](Vertex a, Vertex b) {
+    return weight[a] != weight[b] ? weight[a] > weight[b] : key_of(graph[a]) < key_of(graph[b]);
+  });
+}
+
+// Empty where no events connect them.
+Way way_of(const KnowledgeGraph& graph, const Vertices& from, const Vertices& to) {
+  const std::vector<std::size_t> here = steps_from(graph, from);
+  const std::vector<std::size_t> there = steps_from(graph, to);
+  std::size_t length = kUnconnected;
+  for (const Vertex v : to) length = std::min(length, here[v]);
+  if (length == kUnconnected) return {};
   Way way(length + 1);
-  for (const std::size_t i : importance)
-    if (from_here[i] != kUntied && from_there[i] != kUntied && from_here[i] + from_there[i] == length)
-      way[from_here[i]].push_back(i);
+  for (Vertex v = 0; v < here.size(); ++v)
+    if (here[v] != kUnconnected && there[v] != kUnconnected && here[v] + there[v] == length)
+      way[here[v]].push_back(v);
+  for (Vertices& step : way) sort_step(graph, step);
   return way;
 }
 
-// Leaves so few actors a step that the picture can be read. With one step between, each is tied to both ends; with
-// more, one way is followed, from each actor to the most important one that goes on.
-void narrow(const ActorTies& ties, Way& way) {
-  if (way.size() == 3 && way[1].size() > kMostBetween) way[1].resize(kMostBetween);
-  const bool crowded = std::any_of(way.begin(), way.end(),
-                                   [](const auto& step) { return step.size() > kMostBetween; });
-  if (way.size() <= 3 || !crowded) return;
-  std::set<std::pair<std::size_t, std::size_t>> tied;
-  for (const Tie& tie : ties.ties) {
-    tied.insert({tie.from, tie.to});
-    tied.insert({tie.to, tie.from});
+// Leaves so few entities a step that the picture can be read. With one step between, each is tied to both
+// ends; with more, one way is followed, from each to the most important one that goes on.
+void narrow(const KnowledgeGraph& graph, Way& way) {
+  bool crowded = false;
+  for (std::size_t step = 0; step < way.size(); step += 2)
+    crowded = crowded || way[step].size() > kMostBetween;
+  if (!crowded) return;
+  if (way.size() == 5) {
+    way[2].resize(std::min(way[2].size(), kMostBetween));
+    return;
   }
-  for (std::size_t step = 1; step < way.size(); ++step) {
-    const auto next = std::find_if(way[step].begin(), way[step].end(), [&](std::size_t i) {
-      return tied.contains({way[step - 1].front(), i});
-    });
-    way[step] = {*next};
-  }
-}
-
-// Events that tie an actor of one step to one of the next; by step, in the order of their keys.
-std::vector<std::vector<Vertex>> joining_events(const KnowledgeGraph& graph, const ActorTies& ties, const Way& way,
-                                                std::size_t& left_out) {
-  std::map<std::size_t, std::size_t> step_of;
-  for (std::size_t step = 0; step < way.size(); ++step)
-    for (const std::size_t i : way[step]) step_of[i] = step;
-  std::map<std::tuple<std::size_t, std::size_t, std::size_t>, std::vector<Vertex>> joining;
-  for (const Tie& tie : ties.ties) {
-    const auto from = step_of.find(tie.from);
-    const auto to = step_of.find(tie.to);
-    if (from == step_of.end() || to == step_of.end()) continue;
-    const auto [low, high] = std::minmax(from->second, to->second);
-    if (high != low + 1) continue;
-    const auto pair = from->second == low ? std::pair(tie.from, tie.to) : std::pair(tie.to, tie.from);
-    joining[{low, pair.first, pair.second}].push_back(tie.event);
-  }
-  std::vector<std::vector<Vertex>> events(way.size());
-  for (auto& [between, list] : joining) {
-    std::stable_sort(list.begin(), list.end(), [&graph](Vertex a, Vertex b) {
-      const auto& first = std::get<EventNode>(graph[a]);
-      const auto& second = std::get<EventNode>(graph[b]);
-      return std::tie(second.facts.core, second.sources) < std::tie(first.facts.core, first.sources);
-    });
-    if (list.size() > kMostEvents) {
-      left_out += list.size() - kMostEvents;
-      list.resize(kMostEvents);
+  for (std::size_t step = 2; step < way.size(); step += 2) {
+    std::set<Vertex> next;
+    const Vertices events = tied_to(graph, way[step - 2].front());
+    for (const Vertex event : events) {
+      const Vertices cast = tied_to(graph, event);
+      next.insert(cast.begin(), cast.end());
     }
-    auto& all = events[std::get<0>(between)];
-    for (const Vertex v : list)
-      if (std::find(all.begin(), all.end(), v) == all.end()) all.push_back(v);
+    const auto first = std::ranges::find_if(way[step], [&](Vertex v) { return next.contains(v); });
+    if (first != way[step].end()) way[step] = {*first};
   }
-  return events;
+  way.front().resize(1);
 }
 
-// Adds the nodes of one step: its actors, and the events that lead on; edges to those of the step before.
+// Leaves of each step of events those that join the entities left on both sides, kMostEvents for each two of
+// them. Returns how many more join them.
+std::size_t thin_out_events(const KnowledgeGraph& graph, Way& way) {
+  std::size_t left_out = 0;
+  for (std::size_t step = 1; step < way.size(); step += 2) {
+    const std::set<Vertex> before(way[step - 1].begin(), way[step - 1].end());
+    const std::set<Vertex> after(way[step + 1].begin(), way[step + 1].end());
+    std::map<std::pair<Vertex, Vertex>, std::size_t> joined;
+    Vertices kept;
+    for (const Vertex event : way[step]) {
+      bool joins = false;
+      bool needed = false;
+      const Vertices cast = tied_to(graph, event);
+      for (const Vertex a : cast)
+        for (const Vertex b : cast)
+          if (before.contains(a) && after.contains(b)) {
+            joins = true;
+            needed = ++joined[{a, b}] <= kMostEvents || needed;
+          }
+      if (needed) kept.push_back(event);
+      if (joins && !needed) ++left_out;
+    }
+    way[step] = std::move(kept);
+  }
+  return left_out;
+}
+
+// Adds nodes step by step, then the edges among them.
 class Builder {
  public:
-  Builder(const KnowledgeGraph& graph, const ActorTies& ties, Diagram& diagram)
-      : graph_(graph), ties_(ties), diagram_(diagram) {}
+  Builder(const KnowledgeGraph& graph, Diagram& diagram) : graph_(graph), diagram_(diagram) {}
 
-  void add_actors(const std::vector<std::size_t>& actors, int column, bool end) {
-    for (const std::size_t i : actors) {
-      const auto& actor = std::get<EntityNode>(graph_[ties_.actors[i]]);
-      const std::string id = node_id('a', ++actors_, actor.facts.name);
-      ids_[ties_.actors[i]] = id;
-      diagram_.nodes.push_back(actor_node(actor, id, counted(ties_.events[i], "event"), *diagram_.theme));
+  void add(const Vertices& step, int column, bool end) {
+    for (const Vertex v : step) {
+      const std::size_t number = ids_.size() + 1;
+      if (const auto* const event = std::get_if<EventNode>(&graph_[v])) {
+        ids_[v] = node_id('e', number, to_string(event->facts.type));
+        diagram_.nodes.push_back(event_node(graph_, v, ids_[v], *diagram_.theme));
+        events_.push_back(v);
+      } else {
+        const auto& entity = std::get<EntityNode>(graph_[v]);
+        ids_[v] = node_id('a', number, entity.facts.name);
+        diagram_.nodes.push_back(
+            actor_node(entity, ids_[v], counted(tied_to(graph_, v).size(), "event"), *diagram_.theme));
+        diagram_.nodes.back().bold = end;
+      }
       diagram_.nodes.back().column = column;
-      diagram_.nodes.back().bold = end;
-    }
-  }
-
-  void add_events(const std::vector<Vertex>& events, int column) {
-    for (const Vertex v : events) {
-      const auto& event = std::get<EventNode>(graph_[v]);
-      const std::string id = node_id('e', ++events_, to_string(event.facts.type));
-      diagram_.nodes.push_back(event_node(graph_, v, id, *diagram_.theme));
-      diagram_.nodes.back().column = column;
-      shown_.emplace_back(v, id);
     }
   }
 
   void add_edges() {
-    for (const auto& [event, id] : shown_)
-      for (const Part& part : parts_of(graph_, event))
-        if (const auto actor = ids_.find(part.actor); actor != ids_.end())
-          diagram_.edges.push_back(part_edge(std::get<EntityNode>(graph_[part.actor]), actor->second, id,
-                                             part.role, *diagram_.theme));
+    for (const Vertex event : events_) {
+      std::set<Vertex> drawn;
+      for (const Part& part : parts_of(graph_, event)) {
+        drawn.insert(part.actor);
+        add_edge(event, part.actor, part.role);
+      }
+      for (const Vertex v : tied_to(graph_, event))
+        if (drawn.insert(v).second) add_edge(event, v, Role::Other);  // where it was
+    }
   }
 
  private:
+  void add_edge(Vertex event, Vertex entity, Role role) {
+    const auto found = ids_.find(entity);
+    if (found == ids_.end()) return;
+    diagram_.edges.push_back(part_edge(std::get<EntityNode>(graph_[entity]), found->second, ids_.at(event),
+                                       role, *diagram_.theme));
+  }
+
   const KnowledgeGraph& graph_;
-  const ActorTies& ties_;
   Diagram& diagram_;
   std::map<Vertex, std::string> ids_;
-  std::vector<std::pair<Vertex, std::string>> shown_;
-  std::size_t actors_ = 0;
-  std::size_t events_ = 0;
+  Vertices events_;
 };
+
+std::size_t entities_on(const Way& way) {
+  std::size_t count = 0;
+  for (std::size_t step = 0; step < way.size(); step += 2) count += way[step].size();
+  return count;
+}
 
 }  // namespace
 
 Diagram path_diagram(const KnowledgeGraph& graph, const DiagramStyle& style) {
-  const ActorTies ties = actor_ties(graph);
-  const std::size_t here = actor_named(graph, ties, style.from);
-  const std::size_t there = actor_named(graph, ties, style.to);
-  const auto name = [&](std::size_t i) { return printable(std::get<EntityNode>(graph[ties.actors[i]]).facts.name); };
-  Diagram diagram = titled_diagram("How " + name(here) + " and " + name(there) + " are connected", style);
-  Builder builder(graph, ties, diagram);
-  const std::vector<std::size_t> steps = steps_from(ties, here);
-  if (here == there || steps[there] == kUntied) {
-    diagram.note = here == there ? "Both names are the same actor's" : "No events connect them";
-    builder.add_actors({here}, 0, true);
-    if (here != there) builder.add_actors({there}, 2, true);
+  const Vertices from = asked_for(graph, style.connect.at(0));
+  const Vertices to = asked_for(graph, style.connect.at(1));
+  const auto name = [&](Vertex v) { return printable(std::get<EntityNode>(graph[v]).facts.name); };
+  Diagram diagram =
+      titled_diagram("How " + name(from.front()) + " and " + name(to.front()) + " are connected", style);
+  Builder builder(graph, diagram);
+  Way way = way_of(graph, from, to);
+  if (way.size() < 2) {
+    diagram.note = way.empty() ? "No events connect them" : "Both names are the same actor's";
+    builder.add({from.front()}, 0, true);
+    if (way.empty()) builder.add({to.front()}, 2, true);
     return diagram;
   }
-  Way way = way_of(steps, steps_from(ties, there), there, actors_by_importance(ties, style.ranking));
-  std::size_t actors = 0;
-  for (const auto& step : way) actors += step.size();
-  narrow(ties, way);
-  for (const auto& step : way) actors -= step.size();
-  std::size_t left_out = 0;
-  const auto events = joining_events(graph, ties, way, left_out);
-  for (std::size_t step = 0; step < way.size(); ++step) {
-    const int column = 2 * static_cast<int>(step);
-    builder.add_actors(way[step], column, step == 0 || step + 1 == way.size());
-    builder.add_events(events[step], column + 1);
-  }
+  const std::size_t steps = way.size() / 2;
+  const std::size_t all = entities_on(way);
+  narrow(graph, way);
+  const std::size_t left_out = thin_out_events(graph, way);
+  for (std::size_t step = 0; step < way.size(); ++step)
+    builder.add(way[step], static_cast<int>(step), step == 0 || step + 1 == way.size());
   builder.add_edges();
-  diagram.note = "Connected in " + counted(steps[there], "step");
-  if (actors > 0) diagram.note += "; " + counted(actors, "further actor") + " as near left out";
+  diagram.note = "Connected in " + counted(steps, "step");
+  if (const std::size_t gone = all - entities_on(way); gone > 0)
+    diagram.note += "; " + std::to_string(gone) + " more as near left out";
   if (left_out > 0) diagram.note += "; " + counted(left_out, "further event") + " left out";
   return diagram;
 }

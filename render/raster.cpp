@@ -39,7 +39,9 @@ struct Functions {
   void (*cairo_surface_destroy)(void*);
 };
 
-[[noreturn]] void fail(const char* what, const char* remedy) { throw InputError("librsvg", "", what, remedy); }
+[[noreturn]] void fail(const char* what, const char* remedy) {
+  throw InputError("librsvg", "", what, remedy);
+}
 
 template <typename Function>
 void find(void* library, const char* name, Function*& function) {
@@ -91,8 +93,8 @@ struct Document {
 Document document_of(const std::string& svg) {
   const Functions& f = functions();
   void* error = nullptr;
-  void* const handle = f.rsvg_handle_new_from_data(reinterpret_cast<const unsigned char*>(svg.data()),
-                                                   svg.size(), &error);
+  void* const handle =
+      f.rsvg_handle_new_from_data(reinterpret_cast<const unsigned char*>(svg.data()), svg.size(), &error);
   if (error != nullptr) f.g_error_free(error);
   if (handle == nullptr) fail("cannot read the picture", "write svg");
   Document document{Owned(handle, f.g_object_unref)};
@@ -144,22 +146,26 @@ int append(void* closure, const unsigned char* data, unsigned int length) {
 }  // namespace
 
 std::string to_png(const std::string& svg, const RasterPage& options) {
-  constexpr double kMostSide = 32000;   // cairo: 32767
+  constexpr double kMostSide = 32000;    // cairo: 32767
   constexpr double kMostPixels = 1.2e8;  // half a gigabyte while it is drawn
   const Functions& f = functions();
   const Document document = document_of(svg);
   const Size page = page_of(document, options);
   const double scale = std::min({2.0, kMostSide / page.width, kMostSide / page.height,
                                  std::sqrt(kMostPixels / (page.width * page.height))});
-  if (scale < 0.5) fail("cannot draw so large a PNG", "draw less (--top, --page, --core), or write svg or pdf");
+  if (scale < 0.5)
+    fail("cannot draw so large a PNG", "draw less (--top, --page, --core), or write svg or pdf");
   constexpr int kRgb24 = 1;
-  const auto pixels = [scale](double length) { return std::max(static_cast<int>(std::lround(length * scale)), 1); };
+  const auto pixels = [scale](double length) {
+    return std::max(static_cast<int>(std::lround(length * scale)), 1);
+  };
   const Owned surface(f.cairo_image_surface_create(kRgb24, pixels(page.width), pixels(page.height)),
                       f.cairo_surface_destroy);
   if (f.cairo_surface_status(surface.get()) != 0) fail("cannot draw so large a PNG", "write svg or pdf");
   render(document, surface.get(), page, scale, options.ground);
   std::string png;
-  if (f.cairo_surface_write_to_png_stream(surface.get(), append, &png) != 0) fail("cannot write PNG", "write svg");
+  if (f.cairo_surface_write_to_png_stream(surface.get(), append, &png) != 0)
+    fail("cannot write PNG", "write svg");
   return png;
 }
 

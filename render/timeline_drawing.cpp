@@ -85,8 +85,8 @@ void draw_sources(const Chronicle& chronicle, const Verbosity& verbosity, Pen& p
     pen.write(sources[i].words, kCaptionFont, sources[i].link.empty() ? Tone::Muted : Tone::Link,
               verbosity.source, sources[i].link);
   if (sources.size() > verbosity.sources)
-    pen.write("and " + std::to_string(sources.size() - verbosity.sources) + " more", kCaptionFont, Tone::Muted,
-              1);
+    pen.write("and " + std::to_string(sources.size() - verbosity.sources) + " more", kCaptionFont,
+              Tone::Muted, 1);
 }
 
 // Moves what stands at the page's foot down by `dy`.

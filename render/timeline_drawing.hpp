@@ -1,10 +1,10 @@
 // Our own picture of a timeline, drawn in steps: facts -> Chronicle -> TimelineDrawing -> SVG. The same bytes
 // everywhere.
 //
-// Time runs from left to right (time_scale.hpp); labels stand beside their marks, one below the other, lane by
-// lane. A page without a height grows as high as they need; on one with a height the main events come first and
-// the rest is folded into counts. What each mark means: docs/drawing.md. All lengths are whole pixels,
-// counted from the page's upper left corner.
+// Time runs from left to right (time_scale.hpp); labels stand beside their marks, one below the other, lane
+// by lane. A page without a height grows as high as they need; on one with a height the main events come
+// first and the rest is folded into counts. What each mark means: docs/drawing.md. All lengths are whole
+// pixels, counted from the page's upper left corner.
 #pragma once
 
 #include <cstdint>
@@ -76,8 +76,8 @@ struct LegendEntry {
   Mark mark;
   TextLine label;
   bool has_mark = true;
-  bool axis_break = false;         // shows a break of the axis where the mark would stand
-  Change change = Change::None;    // shows the ground of such events where the mark would stand
+  bool axis_break = false;       // shows a break of the axis where the mark would stand
+  Change change = Change::None;  // shows the ground of such events where the mark would stand
 };
 
 // The ground of a day that has room for several labels abreast.
@@ -106,8 +106,8 @@ struct Lane {
 
 struct TimelineDrawing {
   int width = 0;
-  int height = 0;       // of what is drawn
-  PageSize page;        // what it is shown on; its height is never 0
+  int height = 0;  // of what is drawn
+  PageSize page;   // what it is shown on; its height is never 0
   std::string title;
   std::string description;     // for those who cannot see the picture
   std::vector<TextLine> text;  // heading, captions, sources

@@ -44,7 +44,8 @@ std::string event_item(const EventCaption& event) {
   if (event.core) what = "**" + what + "**";
   if (event.modality == Modality::Negated) what = "~~" + what + "~~";
   std::string item = "- " + escaped(kind_words(event)) + ": " + what;
-  if (const std::string details = detail_words(event); !details.empty()) item += " \u2014 " + escaped(details);
+  if (const std::string details = detail_words(event); !details.empty())
+    item += " \u2014 " + escaped(details);
   if (!event.differences.empty()) item += ". *" + escaped(event.differences) + "*";
   return item + "\n";
 }
@@ -72,7 +73,8 @@ std::string to_markdown(const Chronicle& chronicle) {
   if (!chronicle.undated.empty()) text += "\n### Undated\n\n";
   for (const EventCaption& event : chronicle.undated) text += event_item(event);
   if (!chronicle.sources.empty()) text += "\n### Sources\n\n";
-  for (const SourceCaption& source : chronicle.sources) text += "- " + linked(source.words, source.link) + "\n";
+  for (const SourceCaption& source : chronicle.sources)
+    text += "- " + linked(source.words, source.link) + "\n";
   return text;
 }
 

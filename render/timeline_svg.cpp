@@ -195,8 +195,7 @@ void write(Svg& svg, const Axis& axis) {
   svg.raw("</g>\n");
 }
 
-void write_list(Svg& svg, std::string_view label, const std::vector<EventCard>& cards,
-                bool on_page) {
+void write_list(Svg& svg, std::string_view label, const std::vector<EventCard>& cards, bool on_page) {
   if (cards.empty()) return;
   svg.raw("<g").attribute("role", "list").attribute("aria-label", label).raw(">\n");
   for (const EventCard& card : cards) write(svg, card, on_page);

@@ -119,7 +119,8 @@ std::size_t kind_columns_of(const Chronicle& chronicle) {
   std::size_t columns = kLeast;
   for (const auto* list : {&chronicle.dated, &chronicle.undated})
     for (const EventCaption& event : *list)
-      if (const std::size_t own = columns_of(kind_words(event)); own <= kMost) columns = std::max(columns, own);
+      if (const std::size_t own = columns_of(kind_words(event)); own <= kMost)
+        columns = std::max(columns, own);
   return columns;
 }
 

@@ -14,8 +14,8 @@ struct TextStyle {
 };
 
 inline constexpr std::size_t kLeastTextWidth = 24;
-// Events under their dates, lane by lane where there are lanes: type, what happened, who else takes part, figures,
-// sources. Needs a width of at least kLeastTextWidth.
+// Events under their dates, lane by lane where there are lanes: type, what happened, who else takes part,
+// figures, sources. Needs a width of at least kLeastTextWidth.
 [[nodiscard]] std::string to_text(const Chronicle& chronicle, const TextStyle& style = {});
 
 // CommonMark: title, events under their dates, links to their sources. Nothing of an article works as markup.

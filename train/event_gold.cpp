@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "extract/time_value.hpp"
+
 namespace dateline {
 namespace {
 
@@ -25,8 +27,8 @@ Span span_of(const json& object) { return {object.at("begin"), object.at("end")}
 GoldParticipant participant_of(const json& actors, const json& participant) {
   GoldParticipant made;
   const json& actor = actors.at(participant.at("actor").get<std::string>());
-  made.names.push_back(name_key(actor.at("name").get<std::string>()));
-  for (const json& alias : actor.at("aliases")) made.names.push_back(name_key(alias.get<std::string>()));
+  made.names.push_back(plain_name(actor.at("name").get<std::string>()));
+  for (const json& alias : actor.at("aliases")) made.names.push_back(plain_name(alias.get<std::string>()));
   made.role = role_from(participant.value("role", "agent")).value_or(Role::Other);
   return made;
 }
@@ -38,7 +40,7 @@ GoldEvent event_of(const json& actors, const json& event) {
   for (const json& p : event.at("participants")) made.participants.push_back(participant_of(actors, p));
   if (event.contains("date_span") && event["date_span"].is_object()) made.date = span_of(event["date_span"]);
   if (event.contains("place") && event["place"].is_string())
-    made.place = name_key(event["place"].get<std::string>());
+    made.place = plain_name(event["place"].get<std::string>());
   for (const json& f : event.at("figures"))
     if (f.at("value").is_number())
       made.figures.push_back(
@@ -48,9 +50,15 @@ GoldEvent event_of(const json& actors, const json& event) {
   return made;
 }
 
+// "2023-01-31"
+std::optional<date::sys_days> published_of(const json& gold) {
+  if (gold.value("published_in_text", false) || !gold.at("published").is_string()) return std::nullopt;
+  return day_from_iso(gold.at("published").get<std::string>());
+}
+
 }  // namespace
 
-std::string name_key(std::string_view name) {
+std::string plain_name(std::string_view name) {
   std::string key;
   for (const char c : name) {
     const bool blank =
@@ -77,7 +85,10 @@ std::vector<GoldArticle> read_event_gold(const std::string& folder) {
   std::vector<GoldArticle> articles;
   for (const auto& path : paths) {
     const json gold = json::parse(bytes_of_file(path));
-    GoldArticle article{.text = bytes_of_file(path.parent_path() / gold.at("text").get<std::string>())};
+    const std::string file = path.filename().string();
+    GoldArticle article{.name = file.substr(0, file.size() - std::string_view(".gold.json").size()),
+                        .published = published_of(gold),
+                        .text = bytes_of_file(path.parent_path() / gold.at("text").get<std::string>())};
     for (const json& event : gold.at("events")) article.events.push_back(event_of(gold.at("actors"), event));
     articles.push_back(std::move(article));
   }

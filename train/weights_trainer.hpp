@@ -1,4 +1,4 @@
-// Averaged perceptron (Collins 2002) over hashed features, in the table's own shape
+// Averaged perceptron with a margin (Collins 2002) over hashed features, in the table's own shape
 // (extract/hashed_weights.hpp).
 #pragma once
 
@@ -14,21 +14,27 @@ namespace dateline {
 class WeightsTrainer {
  public:
   // `rows`: a power of two.
-  explicit WeightsTrainer(std::size_t rows)
-      : rows_(rows), weights_(rows + kMaxClasses), history_(rows + kMaxClasses) {}
+  WeightsTrainer(std::size_t rows, double margin)
+      : rows_(rows), margin_(margin), weights_(rows), sums_(rows) {}
 
-  void score(std::span<const Feature> features, std::span<float> classes) const;
-  // Moves weight from class `wrong` to class `right`.
-  void update(std::span<const Feature> features, std::size_t right, std::size_t wrong);
-  void next_step() { ++step_; }
-  // The average over all steps, one byte a weight: the largest are cut, the scale is lost.
-  [[nodiscard]] std::string table() const;
+  // Above 0 for "yes".
+  [[nodiscard]] double score(std::span<const Feature> features) const;
+  // Moves the weights where the right answer does not win by the margin: it steadies what is rare.
+  void learn(std::span<const Feature> features, bool yes);
+  // Counts the weights as they are now for the average; called at the end of a round.
+  void take_average();
+  // Forgets the weights, not the average.
+  void start_again() { weights_.assign(rows_, 0); }
+  // Makes the average the weights.
+  void settle();
+  // The weights, a byte each: `unit` of the table is 1; what is too large is cut.
+  [[nodiscard]] std::string table(double unit) const;
 
  private:
   std::size_t rows_;
-  std::vector<float> weights_;
-  std::vector<double> history_;  // sum of step * change
-  double step_ = 1;
+  double margin_;
+  std::vector<double> weights_, sums_;
+  double rounds_ = 0;
 };
 
 // Numbers that look random and are the same everywhere.

@@ -45,6 +45,16 @@ TEST(Options, FiltersAreTheSameForEveryCommand) {
   }
 }
 
+TEST(Options, QuestionsToAGraph) {
+  const Options o = parsed({"graph", "a.txt", "--connect", "Ann Lee", "Bob Ray"});
+  EXPECT_EQ(o.question.connect, std::pair(std::string("Ann Lee"), std::string("Bob Ray")));
+  const Options near = parsed({"graph", "--around", "Ann", "--around", "Bob", "--hops", "2", "a.txt"});
+  EXPECT_EQ(near.question.around, (std::vector<std::string>{"Ann", "Bob"}));
+  EXPECT_EQ(near.question.hops, 2u);
+  EXPECT_EQ(parsed({"graph", "a.txt", "--central", "3"}).question.central, 3u);
+  EXPECT_FALSE(parsed({"graph", "a.txt"}).question.asks());
+}
+
 TEST(Options, InputsMayFollowOptionsThatRepeat) {
   const Options o = parsed({"timeline", "--actor", "Blinken", "a.txt", "b.txt"});
   EXPECT_EQ(o.selection.actors, (std::vector<std::string>{"Blinken"}));
@@ -64,8 +74,8 @@ TEST(Options, ReadingOptions) {
 }
 
 TEST(Options, Pictures) {
-  const Options o = parsed({"timeline", "a.txt", "-o", "t.pdf", "--lanes", "place", "--scale", "linear", "--page",
-                            "A3", "--theme", "dark", "--top", "7", "--color", "never"});
+  const Options o = parsed({"timeline", "a.txt", "-o", "t.pdf", "--lanes", "place", "--scale", "linear",
+                            "--page", "A3", "--theme", "dark", "--top", "7", "--color", "never"});
   EXPECT_EQ(o.format, Format::Pdf);
   EXPECT_EQ(o.lanes, LaneBy::Place);
   EXPECT_EQ(o.timeline.scale, ScaleKind::Linear);
@@ -78,13 +88,12 @@ TEST(Options, Pictures) {
 }
 
 TEST(Options, Diagrams) {
-  const Options path = parsed({"graph", "a.txt", "-o", "g.png", "--between", "Ann Lee", "Bob"});
+  const Options path = parsed({"graph", "a.txt", "-o", "g.png", "--connect", "Ann Lee", "Bob"});
   EXPECT_EQ(path.format, Format::Png);
   EXPECT_EQ(path.diagram.view, DiagramView::Path);
-  EXPECT_EQ(path.diagram.from, "Ann Lee");
-  EXPECT_EQ(path.diagram.to, "Bob");
-  const Options ego = parsed({"graph", "--around", "Ann", "--hops", "3", "--rank", "betweenness", "--clusters",
-                              "kind", "--layout", "sfdp", "--top", "9", "a.txt"});
+  EXPECT_EQ(path.diagram.connect, (std::vector<std::string>{"Ann Lee", "Bob"}));
+  const Options ego = parsed({"graph", "--around", "Ann", "--hops", "3", "--rank", "betweenness",
+                              "--clusters", "kind", "--layout", "sfdp", "--top", "9", "a.txt"});
   EXPECT_EQ(ego.diagram.view, DiagramView::Ego);
   EXPECT_EQ(ego.diagram.hops, 3U);
   EXPECT_EQ(ego.diagram.ranking, Ranking::Betweenness);

@@ -5,9 +5,13 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/inflect.hpp"
 #include "extract/parse.hpp"
 #include "extract/read_words.hpp"
+#include "extract/split_sentences.hpp"
 #include "extract/tag.hpp"
+#include "extract/tokenize.hpp"
+#include "extract/utf8.hpp"
 
 namespace dateline {
 namespace {
@@ -114,6 +118,40 @@ TEST(Parse, AlwaysATree) {
     for (int i = 0; i < 60; ++i)
       text.push_back(words[((state = state * 1664525U + 1013904223U) >> 16) % words.size()]);
     expect_tree(sentence_of(text));
+  }
+}
+
+// Text made to hurt, through all stages of the language analysis: each token is read, tagged and hung on a
+// tree.
+TEST(Analysis, HoldsOnHostileText) {
+  const auto times = [](std::string_view piece, std::size_t size) {
+    std::string text;
+    while (text.size() < size) text += piece;
+    return text;
+  };
+  std::uint32_t state = 11;
+  std::string characters;
+  while (characters.size() < 30000) {
+    state = state * 1664525U + 1013904223U;
+    const char32_t c = (state >> 8) % 0x30000;
+    append_utf8(characters, c >= 0xD800 && c < 0xE000 ? U'x' : c);
+  }
+  for (const std::string& text : {times("abcdefghij", 60000), times("word goes ", 60000), times("a", 60000),
+                                  times("a.", 20000), times("\xF0\x9F\x94\xA5", 20000), characters}) {
+    Document d;
+    d.article.blocks = {{{0, static_cast<std::uint32_t>(text.size())}}};
+    d.article.text = text;
+    d.tokens = tokenize(d, model());
+    d.sentences = split_sentences(d, model());
+    d.readings = read_words(d, model());
+    d.morphs = tag(d, model());
+    d.arcs = parse(d, model());
+    d.inflections = inflect(d, model());
+    ASSERT_FALSE(d.tokens.empty());
+    ASSERT_EQ(d.morphs.size(), d.tokens.size());
+    ASSERT_EQ(d.inflections.size(), d.tokens.size());
+    for (const Sentence& sentence : d.sentences) ASSERT_LE(sentence.tokens.size(), kMaxSentenceTokens);
+    expect_tree(d);
   }
 }
 

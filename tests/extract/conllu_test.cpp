@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "extract/input_error.hpp"
+#include "extract/model.hpp"
+#include "extract/pipeline.hpp"
 
 namespace dateline {
 namespace {
@@ -12,7 +14,7 @@ constexpr std::string_view kSample =
     "# newpar\n"
     "# sent_id = 1\n"
     "# text = Anna didn't go.\n"
-    "1\tAnna\tAnna\tPROPN\tNNP\t_\t4\tnsubj\t_\tTokenRange=0:4\n"
+    "1\tAnna\tAnna\tPROPN\tNNP\tNumber=Sing\t4\tnsubj\t_\tTokenRange=0:4\n"
     "2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\t_\n"
     "2\tdid\tdo\tAUX\tVBD\t_\t4\taux\t_\tTokenRange=5:8\n"
     "3\tn't\tnot\tPART\tRB\t_\t4\tadvmod\t_\tTokenRange=8:11\n"
@@ -36,6 +38,40 @@ TEST(Conllu, ReadsWhatItWrites) {
   EXPECT_EQ(d.arcs[6].head, kNone);
   d.article.id = "a1";
   EXPECT_EQ(to_conllu(d), kSample);
+}
+
+// What the program writes it reads again, and makes the same of it.
+TEST(Conllu, GoesRoundTrip) {
+  const Model model = load_model();
+  Article article;
+  article.id = "wire 1";
+  article.text =
+      "TALKS END\n\nAnna Berg's plan wasn't signed.They're gonna meet on Jan. 5 (at 10:30pm), she said: \"We "
+      "can't wait…\" He paid $1,200.\n\n“It’s late,” wrote a@b.org — see www.example.com.";
+  std::uint32_t begin = 0;
+  for (const std::uint32_t size : {9U, 0U, 0U}) {
+    const auto gap = article.text.find("\n\n", begin);
+    const auto end = static_cast<std::uint32_t>(gap == std::string::npos ? article.text.size() : gap);
+    if (size > 0) {
+      EXPECT_EQ(end - begin, size);
+    }
+    article.blocks.push_back({{begin, end}, BlockKind::Paragraph});
+    begin = end + 2;
+  }
+  const std::string written = to_conllu(analyse(article, model));
+  Document again = from_conllu(written, "written");
+  EXPECT_EQ(again.article.text, article.text);
+  EXPECT_FALSE(again.inflections.empty());
+  EXPECT_NE(written.find("2-3\tBerg's\t"), std::string::npos) << written;
+  EXPECT_NE(written.find("SpaceAfter=No"), std::string::npos);
+  again.article.id = article.id;
+  EXPECT_EQ(to_conllu(analyse_words(std::move(again), model)), written);
+}
+
+TEST(Conllu, LinesOfCommentsStayLines) {
+  Document d = from_conllu(kSample, "sample");
+  d.article.id = "a\nb\t1";
+  EXPECT_TRUE(to_conllu(d).starts_with("# newdoc id = a b 1\n# newpar\n"));
 }
 
 TEST(Conllu, KeepsWordsWithoutTags) {

@@ -81,6 +81,26 @@ TEST(LanguageCore, WhatWasReadBeforeDoesNotMatter) {
   }
 }
 
+// Batches end between sentences, wherever these lie.
+TEST(LanguageCore, ReadsManySentencesAsOneByOne) {
+  Words words;
+  std::vector<std::size_t> ends;
+  std::vector<WordReading> expected;
+  for (int round = 0; round < 12; ++round)
+    for (const Words& sentence : sentences()) {
+      words.insert(words.end(), sentence.begin(), sentence.end());
+      if (round == 5) words.insert(words.end(), kMaxReadWords, "and");
+      if (round == 7) ends.push_back(words.size() - sentence.size());  // a sentence without words
+      LanguageCore fresh(weights());
+      const std::size_t begin = ends.empty() ? 0 : ends.back();
+      const auto alone = fresh.read(std::span(words).subspan(begin));
+      expected.insert(expected.end(), alone.begin(), alone.end());
+      ends.push_back(words.size());
+    }
+  LanguageCore core(weights());
+  EXPECT_EQ(text_of(core.read(words, ends)), text_of(expected));
+}
+
 TEST(LanguageCore, RefusesBytesOfAnotherShape) {
   EXPECT_EQ(network_weights("dateline core 1\n"), nullptr);
   EXPECT_EQ(network_weights({}), nullptr);

@@ -54,12 +54,13 @@ TEST(NetworkKernels, PortableOnesAreLast) { EXPECT_EQ(portable().name, "portable
 
 TEST(NetworkKernels, ProductsAreTheSame) {
   Numbers numbers(1);
-  const auto linear = random_linear<ByteLinear<kWindow, 48>>(numbers, 48, kWindow * 48);
+  constexpr std::size_t columns = 64 + 48;
+  const auto linear = random_linear<ByteLinear<kWindow, columns>>(numbers, columns, kWindow * columns);
   for (const std::size_t rows : {1u, 3u, 4u, 7u, 8u, 29u}) {
     std::vector<std::uint8_t> in((rows + 2) * kWidth);
     for (std::uint8_t& b : in) b = numbers.byte(128);
     std::fill_n(in.begin(), kWidth, std::uint8_t{127});  // the largest sums
-    std::vector<float> expected(rows * 48), got(rows * 48);
+    std::vector<float> expected(rows * columns), got(rows * columns);
     portable().multiply(*linear, in.data(), kWidth, rows, expected.data());
     for (const NetworkKernels* k : network_kernels()) {
       k->multiply(*linear, in.data(), kWidth, rows, got.data());
@@ -97,14 +98,15 @@ TEST(NetworkKernels, BytesOfValuesAreTheSame) {
 TEST(NetworkKernels, NormsAndGatesAreTheSame) {
   Numbers numbers(4);
   constexpr std::size_t rows = 13;
-  NormWeights norm;
+  NormWeights<kWidth> norm;
   for (std::size_t j = 0; j < kWidth; ++j) norm.gain[j] = numbers.real(2), norm.shift[j] = numbers.real(1);
   const auto state = numbers.reals(rows * kWidth, 3);
   const auto gates = numbers.reals(rows * kGates, 9);
   std::vector<float> expected;
   for (auto k = network_kernels().rbegin(); k != network_kernels().rend(); ++k) {
     std::vector<float> sum = state, raw = gates, out(rows * kWidth);
-    (*k)->add_larger(raw.data(), rows, sum.data());
+    (*k)->larger(raw.data(), rows, out.data());
+    for (std::size_t i = 0; i < out.size(); ++i) sum[i] += out[i];
     (*k)->add_scan(raw.data(), rows, sum.data());
     (*k)->norm(norm, sum.data(), rows, out.data());
     if (expected.empty()) expected = out;
@@ -115,14 +117,29 @@ TEST(NetworkKernels, NormsAndGatesAreTheSame) {
 TEST(NetworkKernels, ArcsAreTheSame) {
   Numbers numbers(5);
   for (const std::size_t n : {1u, 5u, 37u}) {
-    const auto query = numbers.reals(n * kWidth, 2), heads = numbers.reals(n * kWidth, 2);
+    const auto query = numbers.reals(n * kArcWidth, 2), heads = numbers.reals(arc_row(n) * kArcWidth, 2);
     std::vector<float> expected(n * (n + 1)), got(n * (n + 1));
     portable().arc_scores(query.data(), heads.data(), n, expected.data());
     for (const NetworkKernels* k : network_kernels()) {
       k->arc_scores(query.data(), heads.data(), n, got.data());
       EXPECT_EQ(bytes_of(got), bytes_of(expected)) << k->name;
     }
+    float first = 0;
+    for (std::size_t j = 0; j < kArcWidth; ++j) first += query[j] * heads[j * arc_row(n)];
+    EXPECT_NEAR(expected[0], first, 1e-3);
   }
+}
+
+TEST(NetworkKernels, GatesLetInAndForget) {
+  const float sharp = 20;
+  std::vector<float> gates(2 * kGates, 0), state(2 * kWidth, 1);
+  gates[0] = sharp, gates[kWidth] = -sharp;                // the first word's candidate is one and goes in
+  gates[kGates] = -sharp, gates[kGates + kWidth] = sharp;  // the second's stays out, the first is kept
+  gates[1] = -200, gates[kWidth + 1] = -200;               // beyond what exp can tell
+  portable().add_scan(gates.data(), 2, state.data());
+  EXPECT_NEAR(state[0], 2, 1e-4);
+  EXPECT_NEAR(state[kWidth], 2, 1e-4);
+  EXPECT_NEAR(state[1], 0, 1e-4);
 }
 
 TEST(SmoothFunctions, AreCloseToTheLibrary) {

@@ -72,6 +72,11 @@ TEST(SplitSentences, EndAtBlocks) {
   EXPECT_EQ(spell_sentences(d), "Talks end | It rained");
 }
 
+TEST(SplitSentences, WithoutABlankBehindTheStop) {
+  const Document d = split("The deal is done.The buyers left the town.But nobody knew.");
+  EXPECT_EQ(spell_sentences(d), "The deal is done. | The buyers left the town. | But nobody knew.");
+}
+
 TEST(SplitSentences, BoundsTheirLength) {
   std::string text;
   for (int i = 0; i < 2000; ++i) text += i % 90 == 89 ? "word , " : "word ";

@@ -40,11 +40,48 @@ TEST(Build, LinksActorsEventsAndPlaces) {
   EXPECT_FALSE(g.find("b/e1").has_value());
 }
 
+// What was announced and what came of it are two events, and linked.
+TEST(Build, PlansBecomeDeeds) {
+  const auto g = build(
+      {sample::story("a",
+                     {"meeting | 2023-01-31 | Ann Lee; Bob Ray || Bern || meet | They will meet. | planned"}),
+       sample::story("b",
+                     {"meeting | 2023-01-31 | Ann Lee; Bob Ray || Bern || met | Ann Lee met Bob Ray.",
+                      "meeting | 2023-01-31 | Cleo Fox; Bob Ray || Lima || met | Cleo Fox met Bob Ray."})});
+  ASSERT_EQ(g.events().size(), 3U);
+  std::vector<std::string> becomes;
+  for (const std::string& edge : edges_of(g))
+    if (edge.find("becomes") != edge.npos) becomes.push_back(edge);
+  EXPECT_EQ(becomes, std::vector<std::string>{"a/e1 becomes b/e1"});
+}
+
 TEST(Build, CopiesOfOneTextCountOnce) {
   Record a = sample::story("a", {kRaid});
   Record b = sample::story("b", {kRaid});
   b.article.sha256 = a.article.sha256;
   EXPECT_EQ(event(build({a, b}), "a/e1").sources, 1U);
+}
+
+// A report of many sentences, of which every nth is another writer's.
+Record long_report(const std::string& id, std::size_t nth) {
+  Record record = sample::story(id, {kRaid});
+  for (std::size_t s = 0; s < 12; ++s) {
+    const std::string writer = nth != 0 && s % nth == 0 ? id : "agency";
+    const auto begin = static_cast<std::uint32_t>(100 * (s + 1));
+    std::string text;
+    for (int w = 0; w < 8; ++w) text += writer + std::to_string(s) + "word" + std::to_string(w) + " ";
+    record.other_sentences.push_back({{begin, begin + 90}, text});
+  }
+  return record;
+}
+
+TEST(Build, NearlyTheSameTextIsOneSource) {
+  const auto sources = [](const Record& a, const Record& b, const Record& c) {
+    return event(build({a, b, c}), "a/e1").sources;
+  };
+  EXPECT_EQ(sources(long_report("a", 0), long_report("b", 0), long_report("c", 0)), 1U);
+  EXPECT_EQ(sources(long_report("a", 0), long_report("b", 12), long_report("c", 1)), 2U);
+  EXPECT_EQ(sources(long_report("a", 1), long_report("b", 1), long_report("c", 1)), 3U);
 }
 
 TEST(Build, DisagreementsStandSideBySide) {

@@ -38,6 +38,21 @@ TEST(Identity, Actors) {
   }
 }
 
+// Lists of their own decide for newsrooms: the same id is the same actor, another id is another.
+TEST(Identity, ExternalIds) {
+  const auto count = [](const std::string& a, const std::string& a_id, const std::string& b,
+                        const std::string& b_id) {
+    std::vector<Record> records{with_actors("a", a), with_actors("b", b)};
+    if (!a_id.empty()) records[0].actors[0].external_ids["wikidata"] = a_id;
+    if (!b_id.empty()) records[1].actors[0].external_ids["wikidata"] = b_id;
+    return build(records).entities().size();
+  };
+  EXPECT_EQ(count("Ann Lee:person", "Q1", "The Iron Baker:person", "Q1"), 1u);
+  EXPECT_EQ(count("Tom Falk:person", "Q1", "Tom Falk:person", "Q2"), 2u);
+  EXPECT_EQ(count("Tom Falk:person", "Q1", "Tom Falk:person", ""), 1u);
+  EXPECT_EQ(count("Tom Falk:person", "Q1", "Falk:person", "Q2"), 2u);
+}
+
 TEST(Identity, Events) {
   for (const auto& row : sample::cases("same_events")) {
     const auto a = sample::story("a", {row.at(0)});

@@ -81,11 +81,14 @@ TEST(Schema, RecordsKeepToIt) {
 TEST(Schema, GraphsKeepToIt) { EXPECT_EQ(violation(to_json(build(records())), "graph.schema.json"), ""); }
 
 TEST(Schema, DiffsKeepToIt) {
-  auto changed = records();
+  auto before = records();
+  before[2].actors[0].role = "an island";
+  auto changed = before;
+  changed[2].events[0].sentences[0].text = "Another raid.";
   changed[2].events[0].figures[0].quantity = {.value = 8, .min = 8, .max = 8};
   changed[2].actors[0].role = "a country";
   changed.erase(changed.begin());
-  const auto d = diff(build(records()), build(changed));
+  const auto d = diff(build(before), build(changed));
   ASSERT_FALSE(d.events.changed.empty());
   ASSERT_FALSE(d.events.removed.empty());
   ASSERT_FALSE(d.actors.changed.empty());

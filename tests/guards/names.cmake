@@ -13,7 +13,7 @@ endforeach()
 set(homes
     "libxml/" "^extract/html[a-z_]*.cpp$"
     "unicode/" "^(extract/(encoding|utf8|unicode)[a-z_]*|graph/unicode).cpp$"
-    "nlohmann/" "^(extract/json_article|graph/json[a-z_]*).(cpp|hpp)$"
+    "nlohmann/" "^(extract/json_article|extract/known_actors_json|graph/json[a-z_]*).(cpp|hpp)$"
     "graphviz/" "^render/graphviz.cpp$"
     "boost/" "^graph/[a-z_]*.(cpp|hpp)$"
     "CLI/" "^cli/options.cpp$"

@@ -122,26 +122,29 @@ TEST(ActorsDiagram, TopFoldsTheRestIntoCounts) {
   EXPECT_NE(find_label(diagram, "Bob"), nullptr);
   EXPECT_NE(diagram.note.find("2 of 6 actors"), std::string::npos) << diagram.note;
   // Dan has fewer events than Bob, but stands between Eve and the others.
-  const Diagram between = diagram_of(circle_of_six().graph(),
-                                     {.view = DiagramView::Actors, .top = 2, .ranking = Ranking::Betweenness});
+  const Diagram between = diagram_of(
+      circle_of_six().graph(), {.view = DiagramView::Actors, .top = 2, .ranking = Ranking::Betweenness});
   EXPECT_NE(find_label(between, "Dan"), nullptr);
 }
 
 TEST(ActorsDiagram, AroundOne) {
-  const Diagram near = diagram_of(circle_of_six().graph(), {.view = DiagramView::Ego, .around = "eve"});
+  const Diagram near = diagram_of(circle_of_six().graph(), {.view = DiagramView::Ego, .around = {"eve"}});
   EXPECT_EQ(near.nodes.size(), 2U);
   EXPECT_TRUE(find_label(near, "Eve")->bold);
-  const Diagram far = diagram_of(circle_of_six().graph(), {.view = DiagramView::Ego, .around = "Eve", .hops = 2});
+  const Diagram far =
+      diagram_of(circle_of_six().graph(), {.view = DiagramView::Ego, .around = {"Eve"}, .hops = 2});
   EXPECT_EQ(far.nodes.size(), 3U);
   EXPECT_EQ(find_label(far, "Bob"), nullptr);
-  EXPECT_NE(find_label(diagram_of(circle_of_six().graph(), {.view = DiagramView::Ego, .around = "lee"}), "Ann Lee"),
+  EXPECT_NE(find_label(diagram_of(circle_of_six().graph(), {.view = DiagramView::Ego, .around = {"lee"}}),
+                       "Ann Lee"),
             nullptr);
-  EXPECT_THROW(diagram_of(circle_of_six().graph(), {.view = DiagramView::Ego, .around = "Zoe"}), InputError);
+  EXPECT_THROW(diagram_of(circle_of_six().graph(), {.view = DiagramView::Ego, .around = {"Zoe"}}),
+               InputError);
 }
 
 TEST(PathDiagram, StepsAndTheirEvents) {
   const Diagram path =
-      diagram_of(circle_of_six().graph(), {.view = DiagramView::Path, .from = "Bob", .to = "Eve"});
+      diagram_of(circle_of_six().graph(), {.view = DiagramView::Path, .connect = {"Bob", "Eve"}});
   EXPECT_EQ(path.title, "How Bob and Eve are connected");
   EXPECT_TRUE(path.note.starts_with("Connected in 3 steps")) << path.note;
   EXPECT_EQ(find_label(path, "Bob")->column, 0);
@@ -152,7 +155,7 @@ TEST(PathDiagram, StepsAndTheirEvents) {
   EXPECT_EQ(find_label(path, "blow"), nullptr);
   EXPECT_EQ(path.nodes.size(), 4U + 5U);
   const Diagram none =
-      diagram_of(circle_of_six().graph(), {.view = DiagramView::Path, .from = "Bob", .to = "Fay"});
+      diagram_of(circle_of_six().graph(), {.view = DiagramView::Path, .connect = {"Bob", "Fay"}});
   EXPECT_EQ(none.note, "No events connect them");
   EXPECT_EQ(none.nodes.size(), 2U);
 }

@@ -14,7 +14,8 @@ namespace {
 
 EventNode node_of(const Story& story, Story::Vertex v) { return std::get<EventNode>(story.graph()[v]); }
 
-// Two versions of a story: a toll that rose, a meeting that was added, a visit that was dropped, a speech that stayed.
+// Two versions of a story: a toll that rose, a meeting that was added, a visit that was dropped, a speech
+// that stayed.
 struct Versions {
   Story old_story{"Old"};
   Story new_story{"New"};
@@ -22,7 +23,8 @@ struct Versions {
 
   Versions() {
     const auto old_toll = old_story.event(EventType::Disaster, "2023-01-26", "A ferry sank");
-    const auto visit = old_story.event(EventType::Visit, "2023-01-28", "Ann visits", {{old_story.actor("Ann"), Role::Agent}});
+    const auto visit = old_story.event(EventType::Visit, "2023-01-28", "Ann visits",
+                                       {{old_story.actor("Ann"), Role::Agent}});
     old_story.event(EventType::Statement, "2023-01-30", "Ann spoke");
     const auto new_toll = new_story.event(EventType::Disaster, "2023-01-26", "A ferry sank off the coast");
     const auto meeting = new_story.event(EventType::Meeting, "2023-01-29", "Bob met the crews",
@@ -68,13 +70,13 @@ TEST(DiffDiagram, MarksWhatChanged) {
   const Versions v;
   const Diagram diagram = diagram_of(v.changes, v.old_story.graph(), v.new_story.graph());
   const auto node = [&diagram](const std::string& words) {
-    return std::find_if(diagram.nodes.begin(), diagram.nodes.end(), [&words](const DiagramNode& n) {
-      return n.label.find(words) != std::string::npos;
-    });
+    return std::find_if(diagram.nodes.begin(), diagram.nodes.end(),
+                        [&words](const DiagramNode& n) { return n.label.find(words) != std::string::npos; });
   };
   ASSERT_NE(node("off the coast"), diagram.nodes.end());
   EXPECT_TRUE(node("off the coast")->label.starts_with("changed: ")) << node("off the coast")->label;
-  EXPECT_NE(node("off the coast")->label.find("was figures: killed 10\nnow figures: killed 11"), std::string::npos);
+  EXPECT_NE(node("off the coast")->label.find("was figures: killed 10\nnow figures: killed 11"),
+            std::string::npos);
   EXPECT_TRUE(node("Ann visits")->label.starts_with("removed: "));
   EXPECT_TRUE(node("Bob met")->label.starts_with("added: "));
   EXPECT_TRUE(node("Ann spoke")->label.find("added") == std::string::npos);

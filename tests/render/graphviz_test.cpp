@@ -141,16 +141,16 @@ Story ring_of_twenty() {
   }
   for (std::size_t i = 0; i < 20; ++i)
     for (const std::size_t step : {1U, 3U, 7U})
-      story.event(static_cast<EventType>((i + step) % kEventTypes), "2023-01-0" + std::to_string(1 + i % 9), "event",
-                  {{actors[i], Role::Agent}, {actors[(i + step) % 20], Role::Target}});
+      story.event(static_cast<EventType>((i + step) % kEventTypes), "2023-01-0" + std::to_string(1 + i % 9),
+                  "event", {{actors[i], Role::Agent}, {actors[(i + step) % 20], Role::Target}});
   return story;
 }
 
 TEST(Graphviz, NoNodeOverlapsAnotherInAnyLayout) {
   for (const Layout layout : {Layout::Dot, Layout::Neato, Layout::Fdp, Layout::Sfdp, Layout::Circo})
     for (const ClusterBy clusters : {ClusterBy::None, ClusterBy::Kind}) {
-      const Diagram diagram = diagram_of(ring_of_twenty().graph(),
-                                         {.view = DiagramView::Actors, .clusters = clusters, .layout = layout});
+      const Diagram diagram = diagram_of(
+          ring_of_twenty().graph(), {.view = DiagramView::Actors, .clusters = clusters, .layout = layout});
       const std::string svg = to_svg(diagram);
       EXPECT_TRUE(is_well_formed(svg));
       const std::vector<Extent> extents = node_extents(svg);

@@ -20,7 +20,8 @@ TEST(PageSize, Words) {
     std::string expected;
     columns >> words >> expected;
     const auto page = page_size_from(words);
-    EXPECT_EQ(page ? std::to_string(page->width) + "x" + std::to_string(page->height) : "-", expected) << line;
+    EXPECT_EQ(page ? std::to_string(page->width) + "x" + std::to_string(page->height) : "-", expected)
+        << line;
     ++rows;
   }
   EXPECT_GT(rows, 15);

@@ -43,8 +43,8 @@ inline std::string fault_of(const TimelineDrawing& drawing) {
   std::vector<Box> boxes = boxes_of(drawing);
   std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
   const auto words = [](const Box& box) {
-    return std::to_string(box.left) + "," + std::to_string(box.top) + " to " + std::to_string(box.right) + "," +
-           std::to_string(box.bottom);
+    return std::to_string(box.left) + "," + std::to_string(box.top) + " to " + std::to_string(box.right) +
+           "," + std::to_string(box.bottom);
   };
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     const Box& box = boxes[i];

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <random>
 
+#include "graph/timeline.hpp"
 #include "tests/render/golden.hpp"
 #include "tests/render/readable.hpp"
 #include "tests/render/well_formed.hpp"
@@ -69,13 +70,12 @@ TEST(TimelineDrawing, APageKeepsTheMainEventsAndCountsTheRest) {
   EXPECT_EQ(drawing.page, (PageSize{1123, 794}));
   EXPECT_FALSE(drawing.counts.empty());
   std::size_t counted = 0;
-  for (const EventCard& card : drawing.counts)
-    counted += std::stoul(card.lines.front().text.substr(1));
+  for (const EventCard& card : drawing.counts) counted += std::stoul(card.lines.front().text.substr(1));
   EXPECT_EQ(drawing.dated.size() + counted, chronicle.dated.size());
   for (const EventCard& card : drawing.dated)
-    EXPECT_TRUE(std::any_of(card.lines.begin(), card.lines.end(),
-                            [](const TextLine& line) { return line.font.bold; }))
-        << card.tooltip;
+    EXPECT_TRUE(std::any_of(card.lines.begin(), card.lines.end(), [](const TextLine& line) {
+      return line.font.bold;
+    })) << card.tooltip;
 }
 
 TEST(TimelineDrawing, TopKeepsSoMany) {

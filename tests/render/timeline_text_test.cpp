@@ -116,10 +116,12 @@ TEST(TimelineMarkdown, Plain) {
 
 TEST(TimelineMarkdown, NamesAreNoMarkup) {
   Story story("# <b>[x](javascript:alert(1))*");
-  story.event(EventType::Attack, "2023-01-01", "<img src=x onerror=alert(1)> *a* _b_ `c` [d](e) https://evil.example");
+  story.event(EventType::Attack, "2023-01-01",
+              "<img src=x onerror=alert(1)> *a* _b_ `c` [d](e) https://evil.example");
   const std::string text = to_markdown(chronicle_of(story.graph(), timeline_of(story.graph())));
-  EXPECT_NE(text.find("\\<img src=x onerror=alert(1)\\> \\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) https\\://evil.example"),
-            std::string::npos)
+  EXPECT_NE(
+      text.find("\\<img src=x onerror=alert(1)\\> \\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) https\\://evil.example"),
+      std::string::npos)
       << text;
   EXPECT_NE(text.find("# \\# \\<b\\>\\[x\\](javascript\\:alert(1))\\*\n"), std::string::npos) << text;
 }

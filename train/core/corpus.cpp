@@ -120,21 +120,6 @@ void add_names(std::vector<Sample>& samples, const std::filesystem::path& file) 
   }
 }
 
-void add_trees(std::span<Sample> samples, const std::vector<Sample>& trees) {
-  for (std::size_t s = 0; s < samples.size(); ++s) {
-    std::vector<Word>& words = samples[s].words;
-    if (s >= trees.size() || trees[s].words.size() != words.size())
-      throw std::runtime_error("silver trees differ");
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      Word word = trees[s].words[i];
-      if (word.form != words[i].form) throw std::runtime_error("silver trees differ: " + word.form);
-      word.name = words[i].name;
-      words[i] = std::move(word);
-    }
-    samples[s].has_tree = true;
-  }
-}
-
 std::vector<Sample> read_names(const std::filesystem::path& file) {
   std::ifstream in = open(file);
   std::vector<Sample> out;

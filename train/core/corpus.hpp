@@ -1,9 +1,9 @@
 // Annotated sentences: trees from CoNLL-U, names from two-column files.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +12,17 @@
 
 namespace dateline::train {
 
+// What the teacher thinks possible, with its weight in 255 parts; weight 0 is none.
+struct Choice {
+  std::uint8_t what = 0, weight = 0;
+};
+
+struct Guess {
+  std::array<Choice, 3> upos, xpos;
+  std::array<Choice, 4> heads, labels;         // head 0 is the root, else its word counted from 1
+  std::array<std::array<Choice, 3>, 2> names;  // a scheme
+};
+
 struct Word {
   std::string form;
   Upos upos = Upos::X;
@@ -19,6 +30,7 @@ struct Word {
   int head = -1;  // into the sentence; -1 for the root
   Deprel deprel = Deprel::Dep;
   NameTag name = kOutside;
+  Guess guess;
 };
 
 struct Sample {
@@ -26,6 +38,7 @@ struct Sample {
   std::vector<Word> words;
   bool has_tree = false;
   bool has_names = false;
+  bool is_guessed = false;      // by the teacher; then heads are its best where no tree is given
   std::size_t name_scheme = 0;  // 0: as Universal NER marks names; 1: as the Groningen Meaning Bank
 };
 
@@ -39,9 +52,5 @@ void add_names(std::vector<Sample>& samples, const std::filesystem::path& file);
 // the Groningen Meaning Bank (geo, per, org) and of Wikigold (LOC, PER, ORG) are known, others are outside;
 // titles in front of a person ("President") are cut off.
 [[nodiscard]] std::vector<Sample> read_names(const std::filesystem::path& file);
-
-// Gives samples the trees of the same sentences in the same order; the list of trees may be longer.
-// Throws std::runtime_error where words differ.
-void add_trees(std::span<Sample> samples, const std::vector<Sample>& trees);
 
 }  // namespace dateline::train

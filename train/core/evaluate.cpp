@@ -38,8 +38,7 @@ void score_names(const Network& network, const Batch& batch, std::size_t s, Accu
   std::vector<float> scores;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const float* row = network.name_scores.row(batch.begin[s] + i);
-    for (std::size_t tag = 0; tag < kNameTagCount; ++tag)
-      scores.push_back(row[tag] + row[kNameTagCount + tag]);
+    scores.insert(scores.end(), row, row + kNameTagCount);
   }
   const auto found = names_of(best_name_tags(scores));
   const auto right = names_of(gold);

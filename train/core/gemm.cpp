@@ -10,7 +10,7 @@ namespace dateline::train {
 void multiply(std::size_t m, std::size_t n, std::size_t k, Left a, const float* b, std::size_t b_row,
               float* c, std::size_t c_row, bool add) {
   static const bool wide = __builtin_cpu_supports("avx512f");
-  static std::vector<float> panel;
+  thread_local std::vector<float> panel;
   panel.resize(k * kPanelWidth);
   for (std::size_t j = 0; j < n; j += kPanelWidth) {
     const std::size_t width = std::min(kPanelWidth, n - j);

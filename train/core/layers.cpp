@@ -27,25 +27,27 @@ void for_each_walk(const Batch& batch, Visit visit) {
 
 }  // namespace
 
-void Norm::make(Random& random) {
-  gain.make(1, kWidth, 0, random);
-  shift.make(1, kWidth, 0, random);
+void Norm::make(std::size_t width, Random& random) {
+  gain.make(1, width, 0, random);
+  shift.make(1, width, 0, random);
   for (float& g : gain.value) g = 1;
 }
 
 void Norm::forward(const Batch& batch, const Matrix& in, Matrix& out) {
-  normal.reset(batch.rows(), kWidth);
-  out.reset(batch.rows(), kWidth);
+  const std::size_t width = gain.columns;
+  const auto count = static_cast<float>(width);
+  normal.reset(batch.rows(), width);
+  out.reset(batch.rows(), width);
   inverse.assign(batch.rows(), 0);
   for (std::size_t r = 0; r < batch.rows(); ++r) {
     if (!batch.is_word[r]) continue;
     const float* x = in.row(r);
     float sum = 0, squares = 0;
-    for (std::size_t j = 0; j < kWidth; ++j) sum += x[j];
-    const float mean = sum / kWidth;
-    for (std::size_t j = 0; j < kWidth; ++j) squares += (x[j] - mean) * (x[j] - mean);
-    inverse[r] = 1 / std::sqrt(squares / kWidth + kNormEpsilon);
-    for (std::size_t j = 0; j < kWidth; ++j) {
+    for (std::size_t j = 0; j < width; ++j) sum += x[j];
+    const float mean = sum / count;
+    for (std::size_t j = 0; j < width; ++j) squares += (x[j] - mean) * (x[j] - mean);
+    inverse[r] = 1 / std::sqrt(squares / count + kNormEpsilon);
+    for (std::size_t j = 0; j < width; ++j) {
       normal.row(r)[j] = (x[j] - mean) * inverse[r];
       out.row(r)[j] = normal.row(r)[j] * gain.value[j] + shift.value[j];
     }
@@ -53,21 +55,24 @@ void Norm::forward(const Batch& batch, const Matrix& in, Matrix& out) {
 }
 
 void Norm::backward(const Batch& batch, const Matrix& out_gradient, Matrix& in_gradient) {
-  in_gradient.reset(batch.rows(), kWidth);
+  const std::size_t width = gain.columns;
+  const auto count = static_cast<float>(width);
+  std::vector<float> dx(width);
+  in_gradient.reset(batch.rows(), width);
   for (std::size_t r = 0; r < batch.rows(); ++r) {
     if (!batch.is_word[r]) continue;
     const float* dy = out_gradient.row(r);
     const float* x = normal.row(r);
-    float dx[kWidth], sum = 0, dot = 0;
-    for (std::size_t j = 0; j < kWidth; ++j) {
+    float sum = 0, dot = 0;
+    for (std::size_t j = 0; j < width; ++j) {
       gain.gradient[j] += dy[j] * x[j];
       shift.gradient[j] += dy[j];
       dx[j] = dy[j] * gain.value[j];
       sum += dx[j];
       dot += dx[j] * x[j];
     }
-    for (std::size_t j = 0; j < kWidth; ++j)
-      in_gradient.row(r)[j] = inverse[r] * (dx[j] - sum / kWidth - x[j] * dot / kWidth);
+    for (std::size_t j = 0; j < width; ++j)
+      in_gradient.row(r)[j] = inverse[r] * (dx[j] - sum / count - x[j] * dot / count);
   }
 }
 
@@ -106,7 +111,7 @@ void ContextLayer::make(Random& random) {
   gates.window = true;
   gates.make(kWindow, kGates, random);
   for (std::size_t j = 0; j < kWidth; ++j) gates.bias.value[kWidth + j] = 0.5f;
-  norm.make(random);
+  norm.make(kWidth, random);
 }
 
 void ContextLayer::scan(const Batch& batch) {

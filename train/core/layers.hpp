@@ -12,7 +12,7 @@ struct Norm {
   Matrix normal;  // before gain and shift
   std::vector<float> inverse;
 
-  void make(Random& random);
+  void make(std::size_t width, Random& random);
   void forward(const Batch& batch, const Matrix& in, Matrix& out);
   // Sets in_gradient.
   void backward(const Batch& batch, const Matrix& out_gradient, Matrix& in_gradient);

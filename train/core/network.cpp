@@ -18,17 +18,25 @@ constexpr float kWordDropout = 0.25f;        // Kiperwasser and Goldberg 2016: p
 void Network::make(std::uint64_t seed) {
   Random random(seed);
   embedding.sparse = true;
-  embedding.make(kEmbeddingRows, kWidth, kEmbeddingRange, random);
-  std::fill_n(embedding.value.begin(), kFeatureBase[kSpelledFeatures] * kWidth, 0.0f);
-  input_norm.make(random);
-  mixed_norm.make(random);
-  mixer.make(kWidth, kMixed, random);
+  embedding.make(kEmbeddingRows, kEmbedding, kEmbeddingRange, random);
+  std::fill_n(embedding.value.begin(), kFeatureBase[kSpelledFeatures] * kEmbedding, 0.0f);
+  input_norm.make(kEmbedding, random);
+  mixed_norm.make(kWidth, random);
+  mixer.make(kEmbedding, kMixed, random);
   for (ContextLayer& layer : layers) layer.make(random);
   head.make(kWidth, kHeadEnd, random);
-  arc.make(kWidth, kWidth, random);
-  label.make(kWidth, kDeprelCount, random);
+  arc.make(kArcWidth, kArcWidth, random);
+  label.make(kArcWidth, kDeprelCount, random);
   name.make(kWidth, kNameScores, random);
-  root_label.make(1, kWidth, 0.1f, random);
+  root_label.make(1, kArcWidth, 0.1f, random);
+}
+
+void Network::share(Network& other) {
+  settings = other.settings;
+  counts = other.counts;
+  const auto to = parameters(), from = other.parameters();
+  for (std::size_t i = 0; i < to.size(); ++i) to[i]->share(*from[i]);
+  for (std::size_t l = 0; l < kLayers; ++l) layers[l].gates.window = other.layers[l].gates.window;
 }
 
 std::vector<Parameter*> Network::parameters() {
@@ -57,30 +65,30 @@ void Network::load(const std::filesystem::path& file) {
 
 void Network::input_forward(const Batch& batch) {
   features.assign(batch.rows(), {});
-  sum.reset(batch.rows(), kWidth);
+  sum.reset(batch.rows(), kEmbedding);
   for (std::size_t s = 0; s < batch.samples.size(); ++s)
     for (std::size_t i = 0; i < batch.samples[s]->words.size(); ++i) {
       const std::size_t r = batch.begin[s] + i;
       features[r] = word_features(batch.samples[s]->words[i].form);
-      if (batch.random != nullptr) {
-        const auto count = static_cast<float>(counts[word_key(features[r])]);
+      if (batch.random != nullptr && counts) {
+        const auto found = counts->find(word_key(features[r]));
+        const float count = found == counts->end() ? 0 : static_cast<float>(found->second);
         if (batch.random->uniform() < kWordDropout / (kWordDropout + count))
           std::fill_n(features[r].begin(), kSpelledFeatures, kDropped);
       }
       for (const std::uint32_t row : features[r])
         if (row != kDropped)
-          for (std::size_t j = 0; j < kWidth; ++j) sum.row(r)[j] += embedding.value[row * kWidth + j];
+          for (std::size_t j = 0; j < kEmbedding; ++j) sum.row(r)[j] += embedding.value[row * kEmbedding + j];
     }
   input_norm.forward(batch, sum, input);
-  fill_dropout(input_mask, batch, kWidth, settings.input_dropout);
+  fill_dropout(input_mask, batch, kEmbedding, settings.input_dropout);
   for (std::size_t i = 0; i < input.data.size(); ++i) input.data[i] *= input_mask.data[i];
   mixer.forward(batch, input, pieces);
   fill_dropout(mixed_mask, batch, kWidth, settings.layer_dropout);
   mixed_sum.reset(batch.rows(), kWidth);
   for (std::size_t r = 0; r < batch.rows(); ++r)
     for (std::size_t j = 0; j < kWidth; ++j)
-      mixed_sum.row(r)[j] =
-          input.row(r)[j] + mixed_mask.row(r)[j] * std::max(pieces.row(r)[j], pieces.row(r)[kWidth + j]);
+      mixed_sum.row(r)[j] = mixed_mask.row(r)[j] * std::max(pieces.row(r)[j], pieces.row(r)[kWidth + j]);
   mixed_norm.forward(batch, mixed_sum, state[0]);
 }
 
@@ -93,6 +101,7 @@ void Network::input_backward(const Batch& batch, const Matrix& state_gradient) {
       const bool first = pieces.row(r)[j] >= pieces.row(r)[kWidth + j];
       piece_gradient.row(r)[first ? j : kWidth + j] = in.row(r)[j] * mixed_mask.row(r)[j];
     }
+  in.reset(batch.rows(), kEmbedding);
   mixer.backward(batch, input, piece_gradient, in);
   for (std::size_t i = 0; i < in.data.size(); ++i) in.data[i] *= input_mask.data[i];
   input_norm.backward(batch, in, out);
@@ -101,7 +110,7 @@ void Network::input_backward(const Batch& batch, const Matrix& state_gradient) {
     for (const std::uint32_t row : features[r]) {
       if (row == kDropped) continue;
       embedding.use(row);
-      for (std::size_t j = 0; j < kWidth; ++j) embedding.gradient[row * kWidth + j] += out.row(r)[j];
+      for (std::size_t j = 0; j < kEmbedding; ++j) embedding.gradient[row * kEmbedding + j] += out.row(r)[j];
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <unordered_map>
 
 #include "extract/word_features.hpp"
@@ -19,12 +20,20 @@ namespace dateline::train {
 struct Settings {
   float input_dropout = 0.2f, layer_dropout = 0.2f, head_dropout = 0.25f;
   float name_weight = 1.0f;
-  float tree_weight = 1.0f;  // of arcs and labels; tags weigh 1
+  float tree_weight = 1.0f;   // of arcs and labels; tags weigh 1
+  float guess_weight = 0.5f;  // of the teacher's word where there is an annotator's
 };
+
+// Name tags as the Universal NER corpus marks them, which are built in, then as the Groningen Meaning Bank
+// does.
+inline constexpr std::size_t kNameSchemes = 2;
+inline constexpr std::size_t kNameScores = kNameSchemes * kNameTagCount;
+
+using WordCounts = std::unordered_map<std::uint64_t, std::uint32_t>;  // by word_key
 
 struct Network {
   Settings settings;
-  std::unordered_map<std::uint64_t, std::uint32_t> counts;  // of words in the training data, by word_key
+  std::shared_ptr<const WordCounts> counts;  // of words in the training data; null: none is dropped
 
   Parameter embedding;
   Norm input_norm, mixed_norm;
@@ -42,6 +51,8 @@ struct Network {
   std::vector<std::uint32_t> label_head;  // a row: the row of its head, or kRootRow
 
   void make(std::uint64_t seed);
+  // The same weights as the other, which must outlive this, with states and gradients of its own.
+  void share(Network& other);
   [[nodiscard]] std::vector<Parameter*> parameters();
   // Raw values in the order of parameters(). Throw std::runtime_error.
   void save(const std::filesystem::path& file);

@@ -40,12 +40,38 @@ std::uint64_t Random::below(std::uint64_t end) { return next() % end; }
 void Parameter::make(std::size_t row_count, std::size_t column_count, float range, Random& random) {
   rows = row_count;
   columns = column_count;
-  value.resize(rows * columns);
+  own_.resize(rows * columns);
+  value = own_;
   for (float& v : value) v = (2 * random.uniform() - 1) * range;
   gradient.assign(value.size(), 0);
   mean.assign(value.size(), 0);
   square.assign(value.size(), 0);
   if (sparse) is_used.assign(rows, 0);
+}
+
+void Parameter::share(const Parameter& from) {
+  rows = from.rows;
+  columns = from.columns;
+  value = from.value;
+  gradient.assign(value.size(), 0);
+  sparse = from.sparse;
+  if (sparse) is_used.assign(rows, 0);
+}
+
+void Parameter::take_gradient(Parameter& other) {
+  const auto take = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      gradient[i] += other.gradient[i];
+      other.gradient[i] = 0;
+    }
+  };
+  if (!sparse) return take(0, gradient.size());
+  for (const std::uint32_t row : other.used) {
+    use(row);
+    take(row * columns, (row + 1) * columns);
+    other.is_used[row] = 0;
+  }
+  other.used.clear();
 }
 
 void Parameter::use(std::uint32_t row) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace dateline::train {
@@ -20,7 +21,8 @@ class Random {
 
 struct Parameter {
   std::size_t rows = 0, columns = 0;
-  std::vector<float> value, gradient, mean, square;
+  std::span<float> value;  // its own, or another's (share)
+  std::vector<float> gradient, mean, square;
   // Of a table of embeddings, only the rows that were used are updated.
   bool sparse = false;
   std::vector<std::uint32_t> used;
@@ -28,7 +30,14 @@ struct Parameter {
 
   // Uniform in [-range, range].
   void make(std::size_t rows, std::size_t columns, float range, Random& random);
+  // The same values, with gradients of its own; `from` must outlive this.
+  void share(const Parameter& from);
   void use(std::uint32_t row);
+  // Adds the other's gradients to these, and clears the other's.
+  void take_gradient(Parameter& other);
+
+ private:
+  std::vector<float> own_;
 };
 
 struct Adam {

@@ -54,14 +54,15 @@ Ranges measure(Network& network, const std::vector<Sample>& samples) {
   return r;
 }
 
+// The first `columns` of `from`.
 template <std::size_t K, std::size_t N>
-void quantise(const Linear& from, float range, bool positive, ByteLinear<K, N>& to) {
+void quantise(const Linear& from, std::size_t columns, float range, bool positive, ByteLinear<K, N>& to) {
   const float zero = positive ? 0 : 64, step = range / (positive ? 127 : 63);
   to.step[0] = step;
   to.step[1] = zero;
   for (std::size_t n = 0; n < N; ++n) {
     to.scale[n] = step;
-    if (n >= from.weight.columns) continue;
+    if (n >= columns) continue;
     float top = 1e-8f;
     for (std::size_t k = 0; k < K; ++k)
       top = std::max(top, std::abs(from.weight.value[k * from.weight.columns + n]));
@@ -78,19 +79,25 @@ void quantise(const Linear& from, float range, bool positive, ByteLinear<K, N>& 
   }
 }
 
-void quantise(const Norm& from, NormWeights& to) {
-  std::copy_n(from.gain.value.begin(), kWidth, to.gain);
-  std::copy_n(from.shift.value.begin(), kWidth, to.shift);
+template <std::size_t K, std::size_t N>
+void quantise(const Linear& from, float range, bool positive, ByteLinear<K, N>& to) {
+  quantise(from, from.weight.columns, range, positive, to);
+}
+
+template <std::size_t N>
+void quantise(const Norm& from, NormWeights<N>& to) {
+  std::copy_n(from.gain.value.begin(), N, to.gain);
+  std::copy_n(from.shift.value.begin(), N, to.shift);
 }
 
 void quantise_embedding(const Parameter& from, NetworkWeights& to) {
   for (std::size_t r = 0; r < kEmbeddingRows; ++r) {
-    const float* row = from.value.data() + r * kWidth;
+    const float* row = from.value.data() + r * kEmbedding;
     float top = 0;
-    for (std::size_t j = 0; j < kWidth; ++j) top = std::max(top, std::abs(row[j]));
+    for (std::size_t j = 0; j < kEmbedding; ++j) top = std::max(top, std::abs(row[j]));
     if (top == 0) continue;
     to.embedding_scale[r] = top / kTop;
-    for (std::size_t j = 0; j < kWidth; ++j)
+    for (std::size_t j = 0; j < kEmbedding; ++j)
       to.embedding[r][j] = static_cast<std::int8_t>(std::lround(row[j] * kTop / top));
   }
 }
@@ -110,8 +117,8 @@ std::unique_ptr<NetworkWeights> quantise(const Network& network, const Ranges& r
   quantise(network.head, ranges.head, false, to->head);
   quantise(network.arc, ranges.arc, true, to->arc);
   quantise(network.label, ranges.label, true, to->label);
-  quantise(network.name, ranges.name, false, to->name);
-  std::copy_n(network.root_label.value.begin(), kWidth, to->root_label);
+  quantise(network.name, kNameTagCount, ranges.name, false, to->name);
+  std::copy_n(network.root_label.value.begin(), kArcWidth, to->root_label);
   return to;
 }
 
