@@ -38,8 +38,10 @@ void expect_reads_back(const Diagram& diagram) {
   }
   std::size_t seen = 0;
   for (Agnode_t* n = agfstnode(g); n != nullptr; n = agnxtnode(g, n))
-    for (Agedge_t* e = agfstout(g, n); e != nullptr; e = agnxtout(g, e))
-      seen += std::string(agget(e, const_cast<char*>("style"))) != "invis" ? 1U : 0U;
+    for (Agedge_t* e = agfstout(g, n); e != nullptr; e = agnxtout(g, e)) {
+      const char* const style = agget(e, const_cast<char*>("style"));  // null where no edge has any
+      seen += style == nullptr || std::string_view(style) != "invis" ? 1U : 0U;
+    }
   EXPECT_EQ(seen, diagram.edges.size());
   agclose(g);
   agseterrf(nullptr);
