@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/drawing.hpp"
 #include "cli/extraction.hpp"
 #include "cli/input_files.hpp"
 #include "cli/output.hpp"
@@ -18,9 +19,8 @@
 #include "graph/json.hpp"
 #include "graph/timeline.hpp"
 #include "graph/to_text.hpp"
+#include "render/chronicle.hpp"
 #include "render/diagram.hpp"
-#include "render/graphviz.hpp"
-#include "render/timeline_drawing.hpp"
 
 namespace dateline {
 namespace {
@@ -106,16 +106,18 @@ int run_extract(const Options& options, Messages& messages) {
 int run_timeline(const Options& options, Messages& messages) {
   const auto graph = shown_graph(options, messages);
   if (!graph) return 2;
-  const Timeline timeline = timeline_of(*graph);
-  write_whole(options,
-              options.format == Format::Svg ? timeline_svg(*graph, timeline) : to_text(timeline, *graph));
+  write_whole(options, timeline_document(options, chronicle_of(*graph, timeline_of(*graph), options.lanes)));
   return status_of(messages);
 }
 
 int run_graph(const Options& options, Messages& messages) {
   auto graph = shown_graph(options, messages);
   if (!graph) return 2;
-  if (options.question.asks()) {
+  const bool words = options.format == Format::Json || options.format == Format::Text;
+  const DiagramView view = options.diagram.view;
+  // These two views draw the question with its answer.
+  const bool drawn = !words && (view == DiagramView::Ego || view == DiagramView::Path);
+  if (options.question.asks() && !drawn) {
     Answer answered = answer(*graph, options.question);
     graph = std::move(answered.graph);
     if (options.format == Format::Text && !answered.text.empty()) {
@@ -125,9 +127,10 @@ int run_graph(const Options& options, Messages& messages) {
   }
   switch (options.format) {
     case Format::Json: write_whole(options, to_json(*graph)); break;
-    case Format::Dot: write_whole(options, to_dot(diagram_of(*graph))); break;
-    case Format::Svg: write_whole(options, to_svg(diagram_of(*graph))); break;
-    default: write_whole(options, to_text(*graph)); break;
+    case Format::Text: write_whole(options, to_text(*graph)); break;
+    default:
+      write_whole(options, diagram_document(options, diagram_of(*graph, diagram_style(options))));
+      break;
   }
   return status_of(messages);
 }
@@ -139,6 +142,19 @@ int run_merge(const Options& options, Messages& messages) {
   return status_of(messages);
 }
 
+namespace {
+
+std::string diff_document(const Options& options, const GraphDiff& changes, const KnowledgeGraph& old_graph,
+                          const KnowledgeGraph& new_graph) {
+  if (options.format == Format::Json) return to_json(changes);
+  if (options.format == Format::Text) return to_text(changes);
+  if (options.format == Format::Dot || options.as_diagram)
+    return diagram_document(options, diagram_of(changes, old_graph, new_graph, diagram_style(options)));
+  return timeline_document(options, chronicle_of(changes, old_graph, new_graph));
+}
+
+}  // namespace
+
 int run_diff(const Options& options, Messages& messages) {
   const Model model = model_of(options);
   std::vector<KnowledgeGraph> versions;
@@ -148,7 +164,7 @@ int run_diff(const Options& options, Messages& messages) {
   }
   if (messages.any_failed()) return 2;  // half a comparison would mislead
   const GraphDiff changes = diff(versions[0], versions[1]);
-  write_whole(options, options.format == Format::Json ? to_json(changes) : to_text(changes));
+  write_whole(options, diff_document(options, changes, versions[0], versions[1]));
   return changes.empty() ? 0 : 1;
 }
 

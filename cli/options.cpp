@@ -13,7 +13,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 7> kFormats{"text", "json", "jsonl", "conllu", "timeml", "svg", "dot"};
+constexpr std::array<std::string_view, 10> kFormats{"text", "json", "jsonl", "conllu", "timeml",
+                                                    "svg",  "dot",  "md",    "png",    "pdf"};
 
 struct CommandDescription {
   Command command;
@@ -29,10 +30,10 @@ const std::array<CommandDescription, 5>& commands() {
        "extract",
        "events and actors of each article",
        {Text, Json, JsonLines, Conllu, TimeMl}},
-      {Command::Timeline, "timeline", "dated events as text or picture", {Text, Svg}},
-      {Command::Graph, "graph", "who did what to whom, as a diagram", {Text, Dot, Svg, Json}},
+      {Command::Timeline, "timeline", "dated events as text or picture", {Text, Markdown, Svg, Png, Pdf}},
+      {Command::Graph, "graph", "who did what to whom, as a diagram", {Text, Dot, Svg, Png, Pdf, Json}},
       {Command::Merge, "merge", "one graph of all inputs", {Text, Json}},
-      {Command::Diff, "diff", "what changed between two versions", {Text, Json}},
+      {Command::Diff, "diff", "what changed between two versions", {Text, Json, Svg, Png, Pdf, Dot}},
   }};
   return all;
 }
@@ -50,11 +51,14 @@ struct Typed {
   std::vector<std::string> inputs;
   std::string format, output, published, id, language, input_format, clean, from, to, data, known_actors;
   std::vector<std::string> actors, types, places;
+  std::string lanes, scale, page, theme, color, view, rank, clusters, layout;
   std::vector<std::string> connect, around;
   std::uint32_t hops = 1;
   std::uint32_t central = 0;
   std::uint32_t min_sources = 1;
   std::uint32_t jobs = 1;
+  std::uint32_t top = 0;
+  std::uint32_t width = 0;
   bool explain = false;
   bool core = false;
 };
@@ -93,6 +97,49 @@ void add_filters(CLI::App& app, Typed& typed) {
   app.add_flag("--core", typed.core, "only events that belong on a short timeline");
 }
 
+void add_timeline_options(CLI::App& app, Typed& typed) {
+  app.add_option("--lanes", typed.lanes, "one lane below the other by actor, type, place or source")
+      ->check(CLI::IsMember({"none", "actor", "type", "place", "source"}));
+  app.add_option("--width", typed.width, "columns of text (default: those of the terminal, or 80)")
+      ->check(CLI::Range(24, 1000));
+  app.add_option("--color", typed.color, "colours in text: auto (default: on a terminal), always, never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+void add_diagram_options(CLI::App& app, Typed& typed) {
+  app.add_option(
+         "--view", typed.view,
+         "events with their actors, or actors and what joins them; auto (default): events where they are "
+         "few; ego and path: what --around and --connect show")
+      ->check(CLI::IsMember({"auto", "events", "actors", "ego", "path"}));
+  app.add_option("--rank", typed.rank,
+                 "what makes an actor important: degree (default: how many events), betweenness")
+      ->check(CLI::IsMember({"degree", "betweenness"}));
+  app.add_option("--clusters", typed.clusters, "frames around actors of one country or kind")
+      ->check(CLI::IsMember({"none", "country", "kind"}));
+}
+
+void add_drawing_options(CLI::App& app, Command command, Typed& typed) {
+  if (command == Command::Timeline) add_timeline_options(app, typed);
+  if (command == Command::Graph) add_diagram_options(app, typed);
+  if (command == Command::Diff)
+    app.add_option("--view", typed.view, "picture: timeline (default) or graph")
+        ->check(CLI::IsMember({"timeline", "graph"}));
+  if (command != Command::Graph)
+    app.add_option("--scale", typed.scale, "broken (default): time left out is marked; linear: none is")
+        ->check(CLI::IsMember({"broken", "linear"}));
+  if (command != Command::Timeline)
+    app.add_option("--layout", typed.layout,
+                   "Graphviz program that places nodes: dot (default), neato, fdp, sfdp, circo")
+        ->check(CLI::IsMember({"dot", "neato", "fdp", "sfdp", "circo"}));
+  app.add_option("--top", typed.top, "show at most so many, the most important first; the rest is counted");
+  app.add_option("--page", typed.page,
+                 "A4, A3, letter (lying; A4-portrait: upright), WIDTH, WIDTHxHEIGHT (px) or WIDTHxHEIGHTmm; "
+                 "what has no room is counted");
+  app.add_option("--theme", typed.theme, "light (default), dark, or auto: as the reader's program asks")
+      ->check(CLI::IsMember({"light", "dark", "auto"}));
+}
+
 void add_questions(CLI::App& app, Typed& typed) {
   auto* const connect =
       app.add_option("--connect", typed.connect, "how two are connected: NAME NAME")->expected(2);
@@ -125,6 +172,8 @@ void add_command(CLI::App& app, const CommandDescription& description, Typed& ty
   if (description.command == Command::Graph) add_questions(*sub, typed);
   add_reading_options(*sub, typed);
   add_filters(*sub, typed);
+  if (description.command != Command::Extract && description.command != Command::Merge)
+    add_drawing_options(*sub, description.command, typed);
 }
 
 std::optional<Format> format_named(std::string_view name) {
@@ -202,21 +251,72 @@ ReadOptions chosen_reading(const Typed& typed) {
   return read;
 }
 
+PageSize chosen_page(const std::string& words) {
+  if (words.empty()) return {};
+  if (const auto page = page_size_from(words)) return *page;
+  throw UsageError{"--page: no page '" + words +
+                   "'; A4, A3, letter, WIDTH, WIDTHxHEIGHT or WIDTHxHEIGHTmm, from " +
+                   std::to_string(kLeastPageWidth) + "x" + std::to_string(kLeastPageHeight) + " px on"};
+}
+
+// The place of a word in a list that starts with the default; 0 where none was typed.
+template <typename Choice, std::size_t N>
+Choice chosen(const std::string& word, const std::array<std::string_view, N>& words) {
+  const auto at = std::find(words.begin(), words.end(), word);
+  return at == words.end() ? Choice{} : static_cast<Choice>(at - words.begin());
+}
+
+DiagramStyle chosen_diagram(const Typed& typed, const CommandDescription& description) {
+  DiagramStyle style{
+      .view = chosen<DiagramView>(typed.view,
+                                  std::array<std::string_view, 5>{"auto", "events", "actors", "ego", "path"}),
+      .top = typed.top,
+      .ranking = chosen<Ranking>(typed.rank, std::array<std::string_view, 2>{"degree", "betweenness"}),
+      .clusters =
+          chosen<ClusterBy>(typed.clusters, std::array<std::string_view, 3>{"none", "country", "kind"}),
+      .layout = chosen<Layout>(typed.layout,
+                               std::array<std::string_view, 5>{"dot", "neato", "fdp", "sfdp", "circo"}),
+      .page = {0, 0},
+      .around = typed.around,
+      .hops = typed.hops,
+      .connect = typed.connect};
+  if (description.command == Command::Diff) style.view = DiagramView::Events;
+  if (!typed.page.empty()) style.page = chosen_page(typed.page);
+  if (style.view == DiagramView::Auto && !typed.around.empty()) style.view = DiagramView::Ego;
+  if (style.view == DiagramView::Auto && !typed.connect.empty()) style.view = DiagramView::Path;
+  if (style.view == DiagramView::Ego && typed.around.empty())
+    throw UsageError{"--view ego needs --around NAME"};
+  if (style.view == DiagramView::Path && typed.connect.empty())
+    throw UsageError{"--view path needs --connect NAME NAME"};
+  return style;
+}
+
 Options meaning_of(const Typed& typed, const CommandDescription& description) {
-  Options options{.command = description.command,
-                  .inputs = typed.inputs,
-                  .format = chosen_format(typed, description),
-                  .read = chosen_reading(typed),
-                  .selection = {.from = chosen_day("--from", typed.from),
-                                .to = chosen_day("--to", typed.to),
-                                .actors = typed.actors,
-                                .types = chosen_types(typed.types),
-                                .places = typed.places,
-                                .min_sources = typed.min_sources,
-                                .core_only = typed.core},
-                  .question = {.around = typed.around, .hops = typed.hops, .central = typed.central},
-                  .jobs = typed.jobs,
-                  .explain = typed.explain};
+  Options options{
+      .command = description.command,
+      .inputs = typed.inputs,
+      .format = chosen_format(typed, description),
+      .read = chosen_reading(typed),
+      .selection = {.from = chosen_day("--from", typed.from),
+                    .to = chosen_day("--to", typed.to),
+                    .actors = typed.actors,
+                    .types = chosen_types(typed.types),
+                    .places = typed.places,
+                    .min_sources = typed.min_sources,
+                    .core_only = typed.core},
+      .timeline = {.scale = typed.scale == "linear" ? ScaleKind::Linear : ScaleKind::Broken,
+                   .page = chosen_page(typed.page),
+                   .top = typed.top},
+      .lanes = chosen<LaneBy>(typed.lanes,
+                              std::array<std::string_view, 5>{"none", "actor", "type", "place", "source"}),
+      .shade = chosen<Shade>(typed.theme, std::array<std::string_view, 3>{"light", "dark", "auto"}),
+      .diagram = chosen_diagram(typed, description),
+      .as_diagram = typed.view == "graph",
+      .width = typed.width,
+      .color = chosen<ColorChoice>(typed.color, std::array<std::string_view, 3>{"auto", "always", "never"}),
+      .question = {.around = typed.around, .hops = typed.hops, .central = typed.central},
+      .jobs = typed.jobs,
+      .explain = typed.explain};
   if (typed.connect.size() == 2) options.question.connect = {typed.connect[0], typed.connect[1]};
   if (!typed.output.empty()) options.output = typed.output;
   if (!typed.data.empty()) options.data = typed.data;

@@ -9,13 +9,16 @@
 #include <vector>
 
 #include "cli/question.hpp"
+#include "cli/terminal.hpp"
 #include "extract/read_article.hpp"
 #include "graph/select.hpp"
+#include "render/diagram.hpp"
+#include "render/timeline_drawing.hpp"
 
 namespace dateline {
 
 enum class Command : std::uint8_t { Extract, Timeline, Graph, Merge, Diff };
-enum class Format : std::uint8_t { Text, Json, JsonLines, Conllu, TimeMl, Svg, Dot };
+enum class Format : std::uint8_t { Text, Json, JsonLines, Conllu, TimeMl, Svg, Dot, Markdown, Png, Pdf };
 
 // The name that --format takes: "text", "jsonl", "svg", ...
 [[nodiscard]] std::string_view to_string(Format format);
@@ -27,6 +30,13 @@ struct Options {
   std::optional<std::filesystem::path> output;  // -o; standard output where absent
   ReadOptions read;
   Selection selection;
+  TimelineStyle timeline;
+  LaneBy lanes = LaneBy::None;
+  Shade shade = Shade::Light;
+  DiagramStyle diagram;     // its theme follows from `shade`
+  bool as_diagram = false;  // diff: a picture of who and what, not of when
+  std::size_t width = 0;    // columns of text; 0: those of the terminal
+  ColorChoice color = ColorChoice::Auto;
   Question question;       // graph only
   std::uint32_t jobs = 1;  // threads, at least 1; the output does not depend on it
   bool explain = false;

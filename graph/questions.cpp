@@ -57,15 +57,13 @@ Ties ties_of(const KnowledgeGraph& g) {
   return ties;
 }
 
-constexpr auto kFar = static_cast<std::size_t>(-1);
-
 // Steps from the nearest of some vertices, and the vertex that each was reached from.
 struct Reach {
   std::vector<std::size_t> steps;
   std::vector<Vertex> from;
 
   Reach(const Ties& ties, const Vertices& starts)
-      : steps(num_vertices(ties), kFar), from(num_vertices(ties)) {
+      : steps(num_vertices(ties), kUnconnected), from(num_vertices(ties)) {
     for (std::size_t v = 0; v < from.size(); ++v) from[v] = v;
     std::vector<boost::default_color_type> colors(num_vertices(ties), boost::white_color);
     boost::queue<Vertex> queue;
@@ -107,7 +105,7 @@ Vertices connection(const KnowledgeGraph& g, const Vertices& from, const Vertice
   for (const Vertex v : to)
     if (std::tuple(reach.steps[v], key_of(g[v])) < std::tuple(reach.steps[nearest], key_of(g[nearest])))
       nearest = v;
-  if (reach.steps[nearest] == kFar) return {};
+  if (reach.steps[nearest] == kUnconnected) return {};
   Vertices way{nearest};
   while (reach.from[way.back()] != way.back()) way.push_back(reach.from[way.back()]);
   std::ranges::reverse(way);
@@ -120,6 +118,10 @@ Vertices neighbourhood(const KnowledgeGraph& g, const Vertices& from, std::size_
   for (Vertex v = 0; v < reach.steps.size(); ++v)
     if (reach.steps[v] <= hops) found.push_back(v);
   return found;
+}
+
+std::vector<std::size_t> steps_from(const KnowledgeGraph& g, const Vertices& from) {
+  return Reach(ties_of(g), from).steps;
 }
 
 std::vector<Vertices> components(const KnowledgeGraph& g) {

@@ -31,6 +31,10 @@ using Vertices = std::vector<KnowledgeGraph::Vertex>;
 // to the events they are in, 2 to those who are in them too.
 [[nodiscard]] Vertices neighbourhood(const KnowledgeGraph& g, const Vertices& from, std::size_t hops);
 
+// Of each vertex, how many ties it is away from the nearest of `from`; kUnconnected where none lead there.
+inline constexpr std::size_t kUnconnected = static_cast<std::size_t>(-1);
+[[nodiscard]] std::vector<std::size_t> steps_from(const KnowledgeGraph& g, const Vertices& from);
+
 // The parts of the graph that no tie joins, the largest first, of equals that with the first key; each by
 // key.
 [[nodiscard]] std::vector<Vertices> components(const KnowledgeGraph& g);

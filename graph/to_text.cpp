@@ -6,6 +6,7 @@
 
 #include "graph/event_text.hpp"
 #include "graph/text_block.hpp"
+#include "graph/timeline.hpp"
 
 namespace dateline {
 namespace {
@@ -91,18 +92,6 @@ std::string sources_text(const EventNode& node) {
   return node.sources > 1 ? std::to_string(node.sources) + " sources" : "";
 }
 
-std::string entry_lines(const EventNode& node, const NameOf& name_of, std::size_t width) {
-  const RecordEvent& e = node.facts;
-  const std::string who =
-      joined({participants_text(e, Role::Agent, name_of), participants_text(e, Role::Target, name_of),
-              participants_text(e, Role::Other, name_of)},
-             ", ");
-  const std::string about = joined({who, place_text(e), figures_text(e), sources_text(node)}, "; ");
-  const std::string head = "  " + padded(kind_text(e), 13) + " ";
-  const std::string indent(columns_of(head), ' ');
-  return wrapped(head, summary_text(e), width) + (about.empty() ? "" : wrapped(indent, about, width));
-}
-
 }  // namespace
 
 std::string to_text(const Record& record, bool explain) {
@@ -137,25 +126,6 @@ std::string to_text(const KnowledgeGraph& graph) {
            disagreement_lines(node.disagreements);
   }
   return out + "\nEdges\n" + edge_lines(graph, names);
-}
-
-std::string to_text(const Timeline& timeline, const KnowledgeGraph& graph, std::size_t width) {
-  const NameOf name_of = [&graph](const std::string& key) {
-    const auto v = graph.find(key);
-    return v ? std::get<EntityNode>(graph[*v]).facts.name : key;
-  };
-  std::string out;
-  std::string date;
-  for (const TimelineEntry& entry : timeline.dated) {
-    const std::string spelled = spell(entry.days);
-    if (spelled != date) out += (date.empty() ? "" : "\n") + spelled + "\n";
-    date = spelled;
-    out += entry_lines(std::get<EventNode>(graph[entry.event]), name_of, width);
-  }
-  if (!timeline.undated.empty()) out += out.empty() ? "Undated\n" : "\nUndated\n";
-  for (const TimelineEntry& entry : timeline.undated)
-    out += entry_lines(std::get<EventNode>(graph[entry.event]), name_of, width);
-  return out;
 }
 
 }  // namespace dateline

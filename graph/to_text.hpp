@@ -1,11 +1,10 @@
-// Plain text of records, graphs, timelines and diffs, for a terminal and for golden files.
+// Plain text of records, graphs and diffs, for a terminal and for golden files.
 #pragma once
 
 #include <string>
 
 #include "graph/diff.hpp"
 #include "graph/knowledge_graph.hpp"
-#include "graph/timeline.hpp"
 
 namespace dateline {
 
@@ -13,9 +12,6 @@ namespace dateline {
 [[nodiscard]] std::string to_text(const Record& record, bool explain = false);
 // Actors, events and edges, a line each.
 [[nodiscard]] std::string to_text(const KnowledgeGraph& graph);
-// One event a paragraph under its date; `width` columns.
-[[nodiscard]] std::string to_text(const Timeline& timeline, const KnowledgeGraph& graph,
-                                  std::size_t width = 80);
 // Reads like a diff: "+", "-", "~" with the fields that changed and the sentences that say so.
 [[nodiscard]] std::string to_text(const GraphDiff& diff);
 

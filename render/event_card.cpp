@@ -1,13 +1,11 @@
 #include "render/event_card.hpp"
 
 #include <algorithm>
-
-#include "render/event_words.hpp"
+#include <array>
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostLines = 24;
 constexpr int kMarkMiddle = 7;  // px below the card's top
 
 // Sets lines of text one below the other.
@@ -38,29 +36,83 @@ class Column {
   std::vector<TextLine> lines_;
 };
 
+Tone tone_of(Change change, Tone usual) { return change == Change::Same ? Tone::Pale : usual; }
+
+Tone head_tone(Change change) {
+  switch (change) {
+    case Change::None: return Tone::Muted;
+    case Change::Same: return Tone::Pale;
+    case Change::Added: return Tone::Added;
+    case Change::Removed: return Tone::Removed;
+    case Change::Changed: return Tone::Changed;
+  }
+  return Tone::Muted;
+}
+
+std::string head_of(const EventCaption& event) {
+  const std::string change(to_string(event.change));
+  return change.empty() ? event.head : change + ": " + event.head;
+}
+
+// "4 attack, 2 statement": the types of events, the most frequent first.
+std::string type_counts(const std::vector<const EventCaption*>& events) {
+  std::array<std::size_t, kEventTypes> counts{};
+  for (const EventCaption* event : events) ++counts[static_cast<std::size_t>(event->type)];
+  std::vector<std::size_t> order;
+  for (std::size_t type = 0; type < kEventTypes; ++type)
+    if (counts[type] > 0) order.push_back(type);
+  std::stable_sort(order.begin(), order.end(),
+                   [&counts](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+  std::string words;
+  for (const std::size_t type : order)
+    words += (words.empty() ? "" : ", ") + std::to_string(counts[type]) + " " +
+             std::string(to_string(static_cast<EventType>(type)));
+  return words;
+}
+
 }  // namespace
 
-EventCard card_of(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event, int bar_width) {
-  const auto& node = std::get<EventNode>(graph[event]);
+EventCard card_of(const EventCaption& event, int bar_width, CardRoom room) {
   const bool beside = bar_width < kShortBar;
   const int left = beside ? bar_width + kLabelIndent : 0;
   const int width = beside ? kCardWidth - kLabelIndent : kCardWidth;
   Column column(left, beside ? 0 : 2 * kMarkMiddle + 2, width);
+  Font head_font = kDateFont;
+  head_font.bold = event.change > Change::Same;
   Font summary_font = kSummaryFont;
-  summary_font.bold = node.facts.core;
-  const std::string summary = summary_words(node);
-  const bool negated = node.facts.modality == Modality::Negated;
-  column.add(date_words(node) + " \u00B7 " + type_words(node), kDateFont, Tone::Muted, false, 3);
-  column.add(summary, summary_font, Tone::Text, negated, kMostLines);
-  column.add(actor_words(graph, event, summary), kDateFont, Tone::Muted, false, kMostLines);
+  summary_font.bold = event.core;
+  const Tone muted = tone_of(event.change, Tone::Muted);
+  const bool struck = event.modality == Modality::Negated || event.change == Change::Removed;
+  column.add(head_of(event), head_font, head_tone(event.change), false, 3);
+  for (const FieldChange& field : event.changes) {
+    column.add(field.old_words, kDateFont, Tone::Muted, true, 3);
+    column.add(field.new_words, kDateFont, head_tone(event.change), false, 3);
+  }
+  column.add(event.summary, summary_font, tone_of(event.change, Tone::Text), struck, room.summary);
+  column.add(event.figures, kDateFont, muted, false, room.actors);
+  column.add(event.actors, kDateFont, muted, false, room.actors);
+  column.add(event.differences, kDateFont, muted, false, room.actors);
   return {.mark = {.left = 0,
                    .right = bar_width,
                    .y = kMarkMiddle,
-                   .family = family_of(node.facts.type),
-                   .modality = node.facts.modality},
+                   .family = family_of(event.type),
+                   .modality = event.modality,
+                   .pale = event.change == Change::Same},
+          .change = event.change,
           .lines = column.take(),
-          .tooltip = all_words(graph, event),
-          .link = link_of(graph, node.members)};
+          .tooltip = event.tooltip,
+          .link = event.link};
+}
+
+EventCard count_card_of(const std::vector<const EventCaption*>& events) {
+  Column column(kLabelIndent, 0, kCountWidth - kLabelIndent);
+  const std::string count = std::to_string(events.size());
+  column.add("+" + count + " more", Font{.size = 11, .bold = true}, Tone::Muted, false, 1);
+  const std::string extent = days_words(events);
+  column.add(extent, kDateFont, Tone::Muted, false, 2);
+  return {.mark = {.y = kMarkMiddle, .kind = MarkKind::Folded},
+          .lines = column.take(),
+          .tooltip = count + " more, " + extent + ": " + type_counts(events)};
 }
 
 CardSize size_of(const EventCard& card) {

@@ -22,8 +22,17 @@ struct CardSize {
 };
 inline constexpr int kShortBar = 60;  // px
 
+// How many lines of a label are set before it ends in "…"; the tooltip says the rest.
+struct CardRoom {
+  std::size_t summary = 24;
+  std::size_t actors = 24;
+};
+
 // A card for an event whose mark is `bar_width` wide; 0 for a point.
-[[nodiscard]] EventCard card_of(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event, int bar_width);
+[[nodiscard]] EventCard card_of(const EventCaption& event, int bar_width, CardRoom room);
+// A card that stands for events which are not drawn, kCountWidth wide.
+[[nodiscard]] EventCard count_card_of(const std::vector<const EventCaption*>& events);
+inline constexpr int kCountWidth = 150;  // px
 [[nodiscard]] CardSize size_of(const EventCard& card);
 void move(EventCard& card, int dx, int dy);
 

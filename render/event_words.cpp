@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "extract/utf8.hpp"
+#include "graph/figure.hpp"
 #include "graph/timeline.hpp"
 #include "render/escape.hpp"
 
@@ -52,16 +53,6 @@ std::string title_of(const RecordArticle& article) {
   return words.empty() ? "Untitled article" : words;
 }
 
-std::string disagreement_words(const Disagreements& disagreements) {
-  std::string words;
-  for (const auto& [field, alternatives] : disagreements) {
-    std::string values;
-    for (const Alternative& alternative : alternatives) append(values, " or ", printable(alternative.value));
-    append(words, "; ", "sources differ on " + printable(field) + ": " + values);
-  }
-  return words;
-}
-
 }  // namespace
 
 std::vector<Part> parts_of(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event) {
@@ -93,6 +84,22 @@ std::string type_words(const EventNode& event) {
   return words;
 }
 
+std::string difference_words(const EventNode& event) {
+  std::string words;
+  for (const auto& [field, alternatives] : event.disagreements) {
+    std::string values;
+    for (const Alternative& alternative : alternatives) append(values, " or ", printable(alternative.value));
+    append(words, "; ", (words.empty() ? "sources differ on " : "on ") + printable(field) + ": " + values);
+  }
+  return words;
+}
+
+std::string head_words(const EventNode& event) {
+  const std::string date = date_words(event);
+  const std::string type = type_words(event);
+  return date == "undated" ? type : date + " \u00B7 " + type;
+}
+
 std::string summary_words(const EventNode& event) {
   std::string words = printable(event.facts.summary);
   if (words.empty() && !event.facts.triggers.empty()) words = printable(event.facts.triggers.front().text);
@@ -119,14 +126,40 @@ std::string actor_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex even
   return words;
 }
 
+std::string figure_words(const EventNode& event, std::string_view summary) {
+  std::string words;
+  for (const RecordFigure& figure : event.facts.figures)
+    if (!holds(summary, figure.mention.text)) append(words, ", ", printable(spell(figure)));
+  return words;
+}
+
 std::string all_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event) {
   const auto& node = std::get<EventNode>(graph[event]);
   std::string words = date_words(node) + ": " + summary_words(node) + " [" + type_words(node) + "]";
   const std::string actors = actor_words(graph, event, "");
   if (!actors.empty()) append(words, ". ", actors);
-  const std::string differ = disagreement_words(node.disagreements);
+  const std::string figures = figure_words(node, "");
+  if (!figures.empty()) append(words, ". ", figures);
+  const std::string differ = difference_words(node);
   if (!differ.empty()) append(words, ". ", differ);
   return words;
+}
+
+EventCaption caption_of(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event) {
+  const auto& node = std::get<EventNode>(graph[event]);
+  EventCaption caption{.type = node.facts.type,
+                       .modality = node.facts.modality,
+                       .core = node.facts.core,
+                       .sources = node.sources,
+                       .head = head_words(node),
+                       .summary = summary_words(node),
+                       .differences = difference_words(node),
+                       .tooltip = all_words(graph, event),
+                       .link = link_of(graph, node.members)};
+  if (node.facts.when) caption.days = node.facts.when->days;
+  caption.figures = figure_words(node, caption.summary);
+  caption.actors = actor_words(graph, event, caption.summary);
+  return caption;
 }
 
 std::string title_words(const KnowledgeGraph& graph) {

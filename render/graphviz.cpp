@@ -43,6 +43,17 @@ std::string number(double value) {
   return {digits, end.ptr};
 }
 
+constexpr Font kTitleFont{.size = 14, .bold = true};
+constexpr int kTitleWidth = 820;  // px, about the width of the columns
+constexpr std::size_t kMostTitleLines = 5;
+
+std::string title_lines(const Diagram& diagram) {
+  std::string lines;
+  for (const std::string& line : wrap(diagram.title, kTitleWidth, kTitleFont, kMostTitleLines))
+    lines += (lines.empty() ? "" : "\n") + line;
+  return diagram.note.empty() ? lines : lines + "\n" + diagram.note;
+}
+
 const char* shape_name(NodeShape shape) {
   switch (shape) {
     case NodeShape::Ellipse: return "ellipse";
@@ -57,30 +68,67 @@ const char* shape_name(NodeShape shape) {
   return "box";
 }
 
-void set_defaults(Agraph_t* g, const Diagram& diagram) {
-  const std::string font(kFontFamily);
-  const auto graph_default = [g](const char* name, const std::string& value) {
+constexpr double kPxAnInch = 96;
+
+const char* program_of(const Diagram& diagram) {
+  switch (diagram.layout) {
+    case Layout::Dot: return "dot";
+    case Layout::Neato: return "neato";
+    case Layout::Fdp: return "fdp";
+    case Layout::Sfdp: return "sfdp";
+    case Layout::Circo: return "circo";
+  }
+  return "dot";
+}
+
+// What the layout program is to know.
+void set_layout(Agraph_t* g, const Diagram& diagram) {
+  const auto graph_default = [g](const char* name, const char* value) {
     agattr(g, AGRAPH, text(name), text(value));
   };
-  graph_default("charset", "UTF-8");
-  graph_default("fontname", font);
-  graph_default("fontsize", "13");
-  graph_default("label", dot_escaped(diagram.title));
-  graph_default("labelloc", "t");
-  graph_default("linelength", "0");
-  graph_default("nodesep", "0.12");
-  graph_default("rankdir", "LR");
-  graph_default("ranksep", "1.6");
-  graph_default("tooltip", " ");
-  const auto node_default = [g](const char* name, const char* value) {
-    agattr(g, AGNODE, text(name), text(value));
+  graph_default("layout", program_of(diagram));
+  if (diagram.layout == Layout::Dot) {
+    graph_default("rankdir", "LR");
+    graph_default("nodesep", diagram.has_columns ? "0.12" : "0.25");
+    graph_default("ranksep", diagram.has_columns ? "1.6" : "0.6");
+    return;
+  }
+  graph_default("overlap", diagram.layout == Layout::Circo ? "false" : "prism");
+  graph_default("overlap_scaling", "-6");
+  graph_default("sep", "+14");
+  graph_default("splines", "true");
+}
+
+void set_defaults(Agraph_t* g, const Diagram& diagram) {
+  const std::string font(kFontFamily);
+  const Theme& theme = *diagram.theme;
+  const auto attribute = [g](int kind, const char* name, const std::string& value) {
+    agattr(g, kind, text(name), text(value));
   };
-  agattr(g, AGNODE, text("fontname"), text(font));
-  node_default("fontsize", "11");
-  node_default("style", "filled");
-  node_default("margin", "0.1,0.05");
-  node_default("height", "0.3");
-  agattr(g, AGEDGE, text("arrowsize"), text("0.7"));
+  attribute(AGRAPH, "bgcolor", std::string(theme.page));
+  attribute(AGRAPH, "charset", "UTF-8");
+  attribute(AGRAPH, "fontcolor", std::string(theme.text));
+  attribute(AGRAPH, "fontname", font);
+  attribute(AGRAPH, "fontsize", "13");
+  attribute(AGRAPH, "label", dot_escaped(title_lines(diagram)));
+  attribute(AGRAPH, "labelloc", "t");
+  attribute(AGRAPH, "linelength", "0");
+  attribute(AGRAPH, "pad", "0.2");
+  attribute(AGRAPH, "tooltip", " ");
+  if (diagram.page.width > 0 && diagram.page.height > 0)
+    attribute(AGRAPH, "size",
+              number(diagram.page.width / kPxAnInch) + "," + number(diagram.page.height / kPxAnInch));
+  set_layout(g, diagram);
+  attribute(AGNODE, "fontcolor", std::string(theme.text));
+  attribute(AGNODE, "fontname", font);
+  attribute(AGNODE, "fontsize", "11");
+  attribute(AGNODE, "style", "filled");
+  attribute(AGNODE, "margin", "0.1,0.05");
+  attribute(AGNODE, "height", "0.3");
+  attribute(AGEDGE, "arrowsize", "0.7");
+  attribute(AGEDGE, "fontcolor", std::string(theme.muted));
+  attribute(AGEDGE, "fontname", font);
+  attribute(AGEDGE, "fontsize", "9");
 }
 
 void add_node(Agraph_t* g, Agraph_t* column, const DiagramNode& node) {
@@ -97,10 +145,11 @@ void add_node(Agraph_t* g, Agraph_t* column, const DiagramNode& node) {
   set(n, "fillcolor", node.fill);
   set(n, "color", node.line);
   set(n, "penwidth", node.bold ? "2.5" : "1.2");
+  if (!node.text.empty()) set(n, "fontcolor", node.text);
 }
 
 // Edges are laid out from left to right, whichever way their arrow points.
-void add_edge(Agraph_t* g, const Diagram& diagram, const DiagramEdge& edge,
+void add_edge(Agraph_t* g, const DiagramEdge& edge, int ordered_column,
               const std::map<std::string_view, int>& column_of) {
   const int from_column = column_of.at(edge.from);
   const int to_column = column_of.at(edge.to);
@@ -110,8 +159,8 @@ void add_edge(Agraph_t* g, const Diagram& diagram, const DiagramEdge& edge,
   if (backwards) std::swap(from, to);
   Agedge_t* e = agedge(g, from, to, nullptr, 1);
   // Edges meet the ordered nodes in the middle of their sides, where the next node's edges do not.
-  if (std::min(from_column, to_column) == diagram.ordered_column) set(e, "tailport", "e");
-  if (std::max(from_column, to_column) == diagram.ordered_column) set(e, "headport", "w");
+  if (ordered_column >= 0 && std::min(from_column, to_column) == ordered_column) set(e, "tailport", "e");
+  if (ordered_column >= 0 && std::max(from_column, to_column) == ordered_column) set(e, "headport", "w");
   set(e, "dir", !edge.arrow ? "none" : backwards ? "back" : "forward");
   if (!edge.label.empty()) set(e, "label", dot_escaped(edge.label));
   set(e, "tooltip", dot_escaped(edge.tooltip));
@@ -131,23 +180,48 @@ void keep_order(Agraph_t* column, const Diagram& diagram) {
   }
 }
 
-GraphPointer graph_of(const Diagram& diagram) {
-  GraphPointer g(agopen(text("dateline"), Agdirected, nullptr));
-  set_defaults(g.get(), diagram);
+// Nodes of one column in a subgraph each, in their order.
+void add_columns(Agraph_t* g, const Diagram& diagram) {
   std::map<int, Agraph_t*> columns;
-  std::map<std::string_view, int> column_of;
   for (const DiagramNode& node : diagram.nodes) {
     Agraph_t*& column = columns[node.column];
     if (column == nullptr) {
-      column = agsubg(g.get(), text("column" + std::to_string(node.column)), 1);
+      column = agsubg(g, text("column" + std::to_string(node.column)), 1);
       set(column, "rank", "same");
     }
-    add_node(g.get(), column, node);
-    column_of.emplace(node.id, node.column);
+    add_node(g, column, node);
   }
   if (const auto ordered = columns.find(diagram.ordered_column); ordered != columns.end())
     keep_order(ordered->second, diagram);
-  for (const DiagramEdge& edge : diagram.edges) add_edge(g.get(), diagram, edge, column_of);
+}
+
+// Nodes of one cluster in a framed subgraph each; those in none stand free.
+void add_clusters(Agraph_t* g, const Diagram& diagram) {
+  std::vector<Agraph_t*> clusters;
+  for (const std::string& name : diagram.clusters) {
+    clusters.push_back(agsubg(g, text("cluster" + std::to_string(clusters.size() + 1)), 1));
+    set(clusters.back(), "label", dot_escaped(name));
+    set(clusters.back(), "style", "rounded,filled");
+    set(clusters.back(), "fillcolor", std::string(diagram.theme->band));
+    set(clusters.back(), "color", std::string(diagram.theme->grid));
+  }
+  for (const DiagramNode& node : diagram.nodes)
+    add_node(g, node.cluster == 0 ? g : clusters[node.cluster - 1], node);
+}
+
+GraphPointer graph_of(const Diagram& diagram) {
+  const std::string name = diagram.title.empty() ? "dateline" : diagram.title;
+  GraphPointer g(agopen(text(name), Agdirected, nullptr));
+  set_defaults(g.get(), diagram);
+  const bool columns = diagram.has_columns && diagram.layout == Layout::Dot;
+  if (columns)
+    add_columns(g.get(), diagram);
+  else
+    add_clusters(g.get(), diagram);
+  std::map<std::string_view, int> column_of;
+  for (const DiagramNode& node : diagram.nodes) column_of.emplace(node.id, columns ? node.column : 0);
+  for (const DiagramEdge& edge : diagram.edges)
+    add_edge(g.get(), edge, columns ? diagram.ordered_column : -1, column_of);
   return g;
 }
 
@@ -178,8 +252,9 @@ std::string to_dot(const Diagram& diagram) {
 
 std::string to_svg(const Diagram& diagram) {
   const GraphPointer g = graph_of(diagram);
-  if (gvLayout(context(), g.get(), "dot") != 0)
-    throw InputError("graphviz", "", "has no layout \"dot\"", "install libgvc6 and run dot -c");
+  const std::string program = program_of(diagram);
+  if (gvLayout(context(), g.get(), program.c_str()) != 0)
+    throw InputError("graphviz", "", "has no layout \"" + program + "\"", "install libgvc6 and run dot -c");
   char* data = nullptr;
   unsigned int size = 0;
   const int failed = gvRenderData(context(), g.get(), "svg", &data, &size);

@@ -19,12 +19,14 @@ struct Uses {
   bool bars = false;
   bool open_ends = false;
   bool bold = false;
+  std::set<Change> changes;
 };
 
 Uses uses_of(const TimelineDrawing& drawing) {
   Uses uses;
   const auto look_at = [&uses](const EventCard& card) {
     uses.families.insert(card.mark.family);
+    uses.changes.insert(card.change);
     uses.modalities.insert(card.mark.modality);
     const bool open = card.mark.fades_left || card.mark.fades_right;
     uses.open_ends |= open;
@@ -42,7 +44,8 @@ class Rows {
  public:
   Rows(int left, int top, int right) : left_(left), x_(left), y_(top), right_(right) {}
 
-  void add(Mark mark, std::string text, bool axis_break = false, bool bold = false) {
+  void add(Mark mark, std::string text, bool axis_break = false, bool bold = false,
+           Change change = Change::None) {
     const Font font{.size = kLegendFont.size, .bold = bold};
     const int width = text_width(text, font);
     const int sign = bold ? 0 : std::max(mark.right, 2 * kMarkRadius) + 8;
@@ -61,8 +64,9 @@ class Rows {
                                   .text = std::move(text),
                                   .font = font,
                                   .tone = Tone::Muted},
-                        .has_mark = !bold && !axis_break,
-                        .axis_break = axis_break});
+                        .has_mark = !bold && !axis_break && change == Change::None,
+                        .axis_break = axis_break,
+                        .change = change});
     x_ += sign + width + kDistance;
   }
 
@@ -83,6 +87,13 @@ std::vector<LegendEntry> legend_of(const TimelineDrawing& drawing, int left, int
   Rows rows(left, top, drawing.width - left);
   for (const EventFamily family : uses.families)
     rows.add({.family = family}, std::string(look_of(family).name));
+  constexpr std::array<std::pair<Change, std::string_view>, 4> kChangeWords{
+      {{Change::Added, "added"},
+       {Change::Removed, "removed"},
+       {Change::Changed, "changed: the old words struck"},
+       {Change::Same, "unchanged (pale)"}}};
+  for (const auto& [change, words] : kChangeWords)
+    if (uses.changes.contains(change)) rows.add({}, std::string(words), false, false, change);
   constexpr EventFamily kAny = EventFamily::Other;
   if (uses.bars) rows.add({.right = kBarWidth, .family = kAny}, "from first to last day");
   if (uses.open_ends) rows.add({.right = kBarWidth, .family = kAny, .fades_right = true}, "open end");
@@ -94,6 +105,7 @@ std::vector<LegendEntry> legend_of(const TimelineDrawing& drawing, int left, int
     if (uses.modalities.contains(modality))
       rows.add({.family = kAny, .modality = modality}, std::string(words));
   if (uses.bold) rows.add({}, "main event", false, true);
+  if (!drawing.counts.empty()) rows.add({.kind = MarkKind::Folded}, "further events, counted");
   if (!drawing.axis.breaks.empty()) rows.add({}, "time left out", true);
   return rows.take();
 }

@@ -13,18 +13,6 @@
 
 namespace dateline {
 
-struct Theme {
-  std::string_view page = "#ffffff";
-  std::string_view text = "#1a1a1a";
-  std::string_view muted = "#555555";  // dates, sources, what is read second
-  std::string_view link = "#0b5394";
-  std::string_view outline = "#262626";  // of marks
-  std::string_view axis = "#555555";
-  std::string_view grid = "#dddddd";
-  std::string_view band = "#eef2f6";  // ground of days that are given room
-};
-inline constexpr Theme kLight{};
-
 // Event types in families: as many as a reader can tell apart at a glance.
 enum class EventFamily : std::uint8_t { Talk, Dispute, Force, Loss, Politics, Economy, Other };
 inline constexpr std::size_t kEventFamilies = 7;
@@ -34,8 +22,6 @@ enum class MarkShape : std::uint8_t { Circle, Triangle, Diamond, Square, Pentago
 
 struct FamilyLook {
   std::string_view name;  // for the legend
-  std::string_view fill;  // within a dark outline
-  std::string_view line;  // darker, for what is hollow: 3:1 at least against the page
   MarkShape shape;
 };
 [[nodiscard]] const FamilyLook& look_of(EventFamily family);
@@ -50,13 +36,20 @@ enum class NodeShape : std::uint8_t {
   Parallelogram,
   Trapezium
 };
+[[nodiscard]] NodeShape shape_of(EntityKind kind);
 
-struct KindLook {
-  std::string_view fill;  // ground of dark text
+// What became of an event between two versions; None where only one is shown.
+enum class Change : std::uint8_t { None, Same, Added, Removed, Changed };
+inline constexpr std::size_t kChanges = 5;
+// "added", "removed", "changed"; "" for the others.
+[[nodiscard]] std::string_view to_string(Change change);
+
+// A filled shape with its edge. For marks the edge is also what is drawn of a hollow one: 3:1 at least
+// against the page.
+struct Paint {
+  std::string_view fill;
   std::string_view line;
-  NodeShape shape;
 };
-[[nodiscard]] const KindLook& look_of(EntityKind kind);
 
 // Line of an edge: the agent's thick and dark, the target's with another hue, the rest thin and dashed.
 struct RoleLook {
@@ -64,7 +57,32 @@ struct RoleLook {
   double width;  // pt
   bool dashed;
 };
-[[nodiscard]] const RoleLook& look_of(Role role);
+
+struct Theme {
+  std::string_view page;
+  std::string_view text;
+  std::string_view muted;    // dates, sources, what is read second
+  std::string_view link;     // text that leads to a source
+  std::string_view outline;  // of marks
+  std::string_view axis;
+  std::string_view grid;
+  std::string_view band;                       // ground of days that are given room
+  std::array<Paint, kEventFamilies> families;  // by EventFamily
+  std::array<Paint, 7> kinds;                  // by EntityKind: ground of text
+  std::array<RoleLook, 3> roles;               // by Role
+  std::array<Paint, kChanges> changes;         // by Change: ground of text, and text on it
+
+  [[nodiscard]] const Paint& paint_of(EventFamily family) const {
+    return families[static_cast<std::size_t>(family)];
+  }
+  [[nodiscard]] const Paint& paint_of(EntityKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] const Paint& paint_of(Change change) const {
+    return changes[static_cast<std::size_t>(change)];
+  }
+  [[nodiscard]] const RoleLook& look_of(Role role) const { return roles[static_cast<std::size_t>(role)]; }
+};
+extern const Theme kLight;
+extern const Theme kDark;
 
 // Contrast ratio of two colours, 1 to 21 (WCAG 2.1). Needs "#rrggbb" in lower case.
 [[nodiscard]] double contrast(std::string_view a, std::string_view b);

@@ -170,8 +170,9 @@ std::int64_t crowd_of(const Loads& loads, const TimeScale& scale, int slot) {
 
 }  // namespace
 
-TimeScale scale_of(const std::vector<DayLoad>& loads, ScaleRoom room) {
+TimeScale scale_of(const std::vector<DayLoad>& loads, ScaleRoom room, ScaleKind kind) {
   assert(!loads.empty());
+  if (kind == ScaleKind::Linear) return lay_out(loads, {{0, loads.size()}}, room, 0);
   const std::vector<Stretch> stretches = join(loads, cut(loads));
   std::int64_t events = 0;
   for (const DayLoad& load : loads) events += load.events;

@@ -48,6 +48,11 @@ inline constexpr int kBreakWidth = 48;  // px
 // Needs loads by day, each day once, at least one. Linear in their number but for a factor bounded by the
 // number of stretches (at most kMostStretches).
 inline constexpr std::size_t kMostStretches = 10;
-[[nodiscard]] TimeScale scale_of(const std::vector<DayLoad>& loads, ScaleRoom room);
+enum class ScaleKind : std::uint8_t {
+  Broken,  // breaks and bands where they are needed
+  Linear   // none: equal times have equal lengths
+};
+[[nodiscard]] TimeScale scale_of(const std::vector<DayLoad>& loads, ScaleRoom room,
+                                 ScaleKind kind = ScaleKind::Broken);
 
 }  // namespace dateline

@@ -1,9 +1,10 @@
-// Our own picture of a timeline, drawn in two steps: facts -> TimelineDrawing -> SVG. The same bytes
+// Our own picture of a timeline, drawn in steps: facts -> Chronicle -> TimelineDrawing -> SVG. The same bytes
 // everywhere.
 //
-// Time runs from left to right (time_scale.hpp); labels stand beside their marks, one below the other, and
-// the page grows as high as they need. What each mark means: docs/drawing.md. All lengths are whole pixels,
-// counted from the page's upper left corner.
+// Time runs from left to right (time_scale.hpp); labels stand beside their marks, one below the other, lane
+// by lane. A page without a height grows as high as they need; on one with a height the main events come
+// first and the rest is folded into counts. What each mark means: docs/drawing.md. All lengths are whole
+// pixels, counted from the page's upper left corner.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +12,9 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/knowledge_graph.hpp"
-#include "graph/timeline.hpp"
+#include "render/chronicle.hpp"
 #include "render/font.hpp"
+#include "render/page_size.hpp"
 #include "render/theme.hpp"
 #include "render/time_ticks.hpp"
 
@@ -30,7 +31,7 @@ struct Box {
 };
 [[nodiscard]] bool overlap(const Box& a, const Box& b);
 
-enum class Tone : std::uint8_t { Text, Muted, Link };
+enum class Tone : std::uint8_t { Text, Muted, Link, Pale, Added, Removed, Changed };
 
 // One line of text.
 struct TextLine {
@@ -45,7 +46,9 @@ struct TextLine {
 };
 [[nodiscard]] Box box_of(const TextLine& line);
 
-// A point (left == right) in the shape of its family, or a bar.
+enum class MarkKind : std::uint8_t { Event, Folded };
+
+// A point (left == right) in the shape of its family, or a bar; or the sign of events folded into a count.
 struct Mark {
   int left = 0;
   int right = 0;
@@ -54,13 +57,16 @@ struct Mark {
   Modality modality = Modality::Actual;
   bool fades_left = false;   // begins nobody knows when
   bool fades_right = false;  // ends nobody knows when
+  MarkKind kind = MarkKind::Event;
+  bool pale = false;
 };
 inline constexpr int kMarkRadius = 6;  // px
 [[nodiscard]] Box box_of(const Mark& mark);
 
-// An event as drawn: a mark and its label.
+// An event as drawn: a mark and its label. Or a count of events that are folded.
 struct EventCard {
   Mark mark;
+  Change change = Change::None;
   std::vector<TextLine> lines;
   std::string tooltip;
   std::string link;  // http or https, or ""
@@ -70,7 +76,8 @@ struct LegendEntry {
   Mark mark;
   TextLine label;
   bool has_mark = true;
-  bool axis_break = false;  // shows a break of the axis where the mark would stand
+  bool axis_break = false;       // shows a break of the axis where the mark would stand
+  Change change = Change::None;  // shows the ground of such events where the mark would stand
 };
 
 // The ground of a day that has room for several labels abreast.
@@ -90,27 +97,40 @@ struct Axis {
   std::vector<Band> bands;
 };
 
+// Events that share something, one lane below the other.
+struct Lane {
+  int top = 0;
+  int bottom = 0;
+  std::vector<TextLine> label;  // left of the axis
+};
+
 struct TimelineDrawing {
   int width = 0;
-  int height = 0;
+  int height = 0;  // of what is drawn
+  PageSize page;   // what it is shown on; its height is never 0
   std::string title;
   std::string description;     // for those who cannot see the picture
   std::vector<TextLine> text;  // heading, captions, sources
   std::vector<LegendEntry> legend;
   bool has_axis = false;
   Axis axis;
-  std::vector<EventCard> dated;    // in the timeline's order
+  std::vector<Lane> lanes;         // none: all events stand together
+  std::vector<EventCard> dated;    // lane by lane, in the timeline's order
+  std::vector<EventCard> counts;   // of dated events that are folded
   std::vector<EventCard> undated;  // in the timeline's order
 };
 
-inline constexpr int kPageWidth = 1280;  // px
+struct TimelineStyle {
+  ScaleKind scale = ScaleKind::Broken;
+  PageSize page;
+  std::size_t top = 0;  // at most so many events in full, the main ones first; 0: all
+};
 
-// Needs a width of at least 640 px; the height follows.
-[[nodiscard]] TimelineDrawing draw(const KnowledgeGraph& graph, const Timeline& timeline,
-                                   int width = kPageWidth);
-// A complete SVG document.
-[[nodiscard]] std::string to_svg(const TimelineDrawing& drawing);
-// Both steps.
-[[nodiscard]] std::string timeline_svg(const KnowledgeGraph& graph, const Timeline& timeline);
+// Needs a page within the bounds of page_size.hpp.
+[[nodiscard]] TimelineDrawing draw(const Chronicle& chronicle, const TimelineStyle& style = {});
+
+enum class Shade : std::uint8_t { Light, Dark, Auto };
+// A complete SVG document. Auto: light, and dark where the reader's program asks for that.
+[[nodiscard]] std::string to_svg(const TimelineDrawing& drawing, Shade shade = Shade::Light);
 
 }  // namespace dateline

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "render/escape.hpp"
 #include "render/timeline_drawing.hpp"
@@ -6,18 +7,10 @@
 namespace dateline {
 namespace {
 
-std::string_view color_of(Tone tone) {
-  switch (tone) {
-    case Tone::Text: return kLight.text;
-    case Tone::Muted: return kLight.muted;
-    case Tone::Link: return kLight.link;
-  }
-  return kLight.text;
-}
-
 // Markup under way.
 class Svg {
  public:
+  explicit Svg(const Theme& used) : theme(used) {}
   Svg& raw(std::string_view text) {
     svg_ += text;
     return *this;
@@ -37,15 +30,30 @@ class Svg {
   }
   std::string take() { return std::move(svg_); }
 
+  const Theme& theme;
+
  private:
   std::string svg_;
 };
+
+std::string_view color_of(const Theme& theme, Tone tone) {
+  switch (tone) {
+    case Tone::Text: return theme.text;
+    case Tone::Muted: return theme.muted;
+    case Tone::Link: return theme.link;
+    case Tone::Pale: return theme.paint_of(Change::Same).line;
+    case Tone::Added: return theme.paint_of(Change::Added).line;
+    case Tone::Removed: return theme.paint_of(Change::Removed).line;
+    case Tone::Changed: return theme.paint_of(Change::Changed).line;
+  }
+  return theme.text;
+}
 
 void write(Svg& svg, const TextLine& line) {
   if (!line.link.empty()) svg.raw("<a").attribute("xlink:href", line.link).raw(">");
   svg.raw("<text").attribute("x", line.x).attribute("y", line.y).attribute("font-size", line.font.size);
   if (line.font.bold) svg.attribute("font-weight", "bold");
-  if (line.tone != Tone::Text) svg.attribute("fill", color_of(line.tone));
+  if (line.tone != Tone::Text) svg.attribute("fill", color_of(svg.theme, line.tone));
   if (line.struck) svg.attribute("text-decoration", "line-through");
   // Other fonts set characters that ours has not; this keeps them within their room.
   if (!is_measured(line.text) && line.width > 0)
@@ -81,11 +89,12 @@ std::string_view outline_of(MarkShape shape) {
 }
 
 void look(Svg& svg, const Mark& mark) {
-  const FamilyLook& family = look_of(mark.family);
+  const Paint& paint = svg.theme.paint_of(mark.family);
   const bool hollow = mark.modality != Modality::Actual;
-  svg.attribute("fill", hollow ? kLight.page : family.fill);
-  svg.attribute("stroke", hollow ? family.line : kLight.outline)
+  svg.attribute("fill", hollow ? svg.theme.page : paint.fill);
+  svg.attribute("stroke", hollow ? paint.line : svg.theme.outline)
       .attribute("stroke-width", hollow ? "2" : "1");
+  if (mark.pale) svg.attribute("opacity", "0.45");
   if (mark.modality == Modality::Hypothetical) svg.attribute("stroke-dasharray", "3 2");
 }
 
@@ -102,7 +111,21 @@ void write_bar(Svg& svg, const Mark& mark) {
   svg.raw("/>\n");
 }
 
+// Three sheets, one behind the other.
+void write_folded(Svg& svg, const Mark& mark) {
+  for (const int offset : {2, 0, -2})
+    svg.raw("<rect")
+        .attribute("x", mark.left - 4 + offset)
+        .attribute("y", mark.y - 3 - offset)
+        .attribute("width", 8)
+        .attribute("height", 6)
+        .attribute("fill", svg.theme.page)
+        .attribute("stroke", svg.theme.axis)
+        .raw("/>\n");
+}
+
 void write(Svg& svg, const Mark& mark) {
+  if (mark.kind == MarkKind::Folded) return write_folded(svg, mark);
   if (mark.right > mark.left) {
     write_bar(svg, mark);
   } else {
@@ -113,10 +136,11 @@ void write(Svg& svg, const Mark& mark) {
   }
   if (mark.modality != Modality::Negated) return;
   const int middle = (mark.left + mark.right) / 2;
-  line(svg, middle - 7, mark.y + 7, middle + 7, mark.y - 7, kLight.outline, 2);
+  line(svg, middle - 7, mark.y + 7, middle + 7, mark.y - 7, svg.theme.outline, 2);
 }
 
-void write(Svg& svg, const EventCard& card, std::string_view ground) {
+// `on_page`: the card stands on the grid, which must not shine through its text.
+void write(Svg& svg, const EventCard& card, bool on_page) {
   svg.raw("<g").attribute("role", "listitem").raw(">\n").element("title", card.tooltip);
   Box box = card.lines.empty() ? box_of(card.mark) : box_of(card.lines.front());
   for (const TextLine& text : card.lines) {
@@ -124,7 +148,9 @@ void write(Svg& svg, const EventCard& card, std::string_view ground) {
     box = {std::min(box.left, extent.left), std::min(box.top, extent.top), std::max(box.right, extent.right),
            std::max(box.bottom, extent.bottom)};
   }
-  if (!ground.empty()) rectangle(svg, {box.left - 2, box.top, box.right + 2, box.bottom}, ground);
+  const std::string_view ground = svg.theme.paint_of(card.change).fill;
+  if (card.change > Change::Same || on_page)
+    rectangle(svg, {box.left - 2, box.top, box.right + 2, box.bottom}, ground);
   if (!card.link.empty()) svg.raw("<a").attribute("xlink:href", card.link).raw(">\n");
   write(svg, card.mark);
   for (const TextLine& text : card.lines) write(svg, text);
@@ -133,9 +159,9 @@ void write(Svg& svg, const EventCard& card, std::string_view ground) {
 }
 
 void write_break(Svg& svg, int x, int y) {
-  rectangle(svg, {x - 4, y - 2, x + 4, y + 2}, kLight.page);
-  line(svg, x - 7, y + 6, x - 1, y - 6, kLight.axis, 2);
-  line(svg, x + 1, y + 6, x + 7, y - 6, kLight.axis, 2);
+  rectangle(svg, {x - 4, y - 2, x + 4, y + 2}, svg.theme.page);
+  line(svg, x - 7, y + 6, x - 1, y - 6, svg.theme.axis, 2);
+  line(svg, x + 1, y + 6, x + 7, y - 6, svg.theme.axis, 2);
 }
 
 void write_tick_labels(Svg& svg, const Tick& tick, int first_base_line) {
@@ -150,16 +176,16 @@ void write_tick_labels(Svg& svg, const Tick& tick, int first_base_line) {
 }
 
 void write_axis_line(Svg& svg, const Axis& axis, int y) {
-  line(svg, axis.left, y, axis.right, y, kLight.axis, 1);
-  for (const Tick& tick : axis.ticks) line(svg, tick.x, y - 4, tick.x, y + 4, kLight.axis, 1);
+  line(svg, axis.left, y, axis.right, y, svg.theme.axis, 1);
+  for (const Tick& tick : axis.ticks) line(svg, tick.x, y - 4, tick.x, y + 4, svg.theme.axis, 1);
   for (const int x : axis.breaks) write_break(svg, x, y);
 }
 
 void write(Svg& svg, const Axis& axis) {
   svg.raw("<g").attribute("aria-hidden", "true").raw(">\n");
   for (const Band& band : axis.bands)
-    rectangle(svg, {band.left, axis.top, band.right, axis.bottom}, kLight.band);
-  for (const Tick& tick : axis.ticks) line(svg, tick.x, axis.top, tick.x, axis.bottom, kLight.grid, 1);
+    rectangle(svg, {band.left, axis.top, band.right, axis.bottom}, svg.theme.band);
+  for (const Tick& tick : axis.ticks) line(svg, tick.x, axis.top, tick.x, axis.bottom, svg.theme.grid, 1);
   write_axis_line(svg, axis, axis.top);
   write_axis_line(svg, axis, axis.bottom);
   for (const Tick& tick : axis.ticks) {
@@ -169,11 +195,10 @@ void write(Svg& svg, const Axis& axis) {
   svg.raw("</g>\n");
 }
 
-void write_list(Svg& svg, std::string_view label, const std::vector<EventCard>& cards,
-                std::string_view ground) {
+void write_list(Svg& svg, std::string_view label, const std::vector<EventCard>& cards, bool on_page) {
   if (cards.empty()) return;
   svg.raw("<g").attribute("role", "list").attribute("aria-label", label).raw(">\n");
-  for (const EventCard& card : cards) write(svg, card, ground);
+  for (const EventCard& card : cards) write(svg, card, on_page);
   svg.raw("</g>\n");
 }
 
@@ -184,6 +209,9 @@ void write_legend(Svg& svg, const std::vector<LegendEntry>& legend) {
     svg.raw("<g").attribute("role", "listitem").raw(">\n");
     if (entry.has_mark) write(svg, entry.mark);
     if (entry.axis_break) write_break(svg, entry.mark.left, entry.mark.y);
+    if (entry.change != Change::None)
+      rectangle(svg, {entry.mark.left - 7, entry.mark.y - 6, entry.mark.left + 7, entry.mark.y + 6},
+                svg.theme.paint_of(entry.change).fill);
     write(svg, entry.label);
     svg.raw("</g>\n");
   }
@@ -202,23 +230,66 @@ constexpr std::string_view kFades =
     "<rect x=\"-0.1\" y=\"-0.2\" width=\"1.2\" height=\"1.4\" fill=\"url(#dateline-to-left)\"/></mask>\n"
     "</defs>\n";
 
-}  // namespace
+void write_lanes(Svg& svg, const TimelineDrawing& drawing) {
+  for (const Lane& lane : drawing.lanes) {
+    if (&lane != &drawing.lanes.front())
+      line(svg, drawing.text.front().x, lane.top, drawing.axis.right, lane.top, svg.theme.grid, 1);
+    for (const TextLine& text : lane.label) write(svg, text);
+  }
+}
 
-std::string to_svg(const TimelineDrawing& drawing) {
-  Svg svg;
+void write_head(Svg& svg, const TimelineDrawing& drawing) {
   svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg");
   svg.attribute("xmlns", "http://www.w3.org/2000/svg")
       .attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
-  svg.attribute("width", drawing.width).attribute("height", drawing.height);
+  svg.attribute("width", drawing.page.width).attribute("height", drawing.page.height);
   svg.attribute("viewBox", "0 0 " + std::to_string(drawing.width) + " " + std::to_string(drawing.height));
-  svg.attribute("role", "graphics-document").attribute("lang", "en").attribute("direction", "ltr");
-  svg.attribute("font-family", kFontFamily).attribute("fill", kLight.text).raw(">\n");
+  svg.attribute("role", "graphics-document").attribute("xml:lang", "en").attribute("direction", "ltr");
+  svg.attribute("font-family", kFontFamily).attribute("fill", svg.theme.text).raw(">\n");
   svg.element("title", drawing.title).element("desc", drawing.description).raw(kFades);
-  rectangle(svg, {0, 0, drawing.width, drawing.height}, kLight.page);
+}
+
+// Rules that put the dark theme's colour in place of each of the light theme's.
+std::string dark_rules() {
+  std::map<std::string, std::string> rules;
+  const auto swap = [&rules](std::string_view property, std::string_view light, std::string_view dark) {
+    rules.emplace("[" + std::string(property) + "=\"" + std::string(light) + "\"]",
+                  "{" + std::string(property) + ":" + std::string(dark) + "}");
+  };
+  for (std::size_t i = 1; i < kChanges; ++i) {
+    swap("fill", kLight.changes[i].line, kDark.changes[i].line);
+    if (i > 1) swap("fill", kLight.changes[i].fill, kDark.changes[i].fill);
+  }
+  swap("fill", kLight.page, kDark.page);
+  swap("fill", kLight.text, kDark.text);
+  swap("fill", kLight.muted, kDark.muted);
+  swap("fill", kLight.link, kDark.link);
+  swap("fill", kLight.band, kDark.band);
+  swap("stroke", kLight.outline, kDark.outline);
+  swap("stroke", kLight.axis, kDark.axis);
+  swap("stroke", kLight.grid, kDark.grid);
+  for (std::size_t i = 0; i < kEventFamilies; ++i) {
+    swap("fill", kLight.families[i].fill, kDark.families[i].fill);
+    swap("stroke", kLight.families[i].line, kDark.families[i].line);
+  }
+  std::string css = "<style type=\"text/css\">@media (prefers-color-scheme: dark) {\n";
+  for (const auto& [selector, rule] : rules) css += selector + rule + "\n";
+  return css + "}</style>\n";
+}
+
+}  // namespace
+
+std::string to_svg(const TimelineDrawing& drawing, Shade shade) {
+  Svg svg(shade == Shade::Dark ? kDark : kLight);
+  write_head(svg, drawing);
+  if (shade == Shade::Auto) svg.raw(dark_rules());
+  rectangle(svg, {0, 0, drawing.width, drawing.height}, svg.theme.page);
   for (const TextLine& text : drawing.text) write(svg, text);
   if (drawing.has_axis) write(svg, drawing.axis);
-  write_list(svg, "Dated events", drawing.dated, kLight.page);
-  write_list(svg, "Undated events", drawing.undated, "");
+  write_lanes(svg, drawing);
+  write_list(svg, "Dated events", drawing.dated, true);
+  write_list(svg, "Further events, counted", drawing.counts, true);
+  write_list(svg, "Undated events", drawing.undated, false);
   write_legend(svg, drawing.legend);
   svg.raw("</svg>\n");
   return svg.take();

@@ -73,6 +73,38 @@ TEST(Options, ReadingOptions) {
   EXPECT_TRUE(o.explain);
 }
 
+TEST(Options, Pictures) {
+  const Options o = parsed({"timeline", "a.txt", "-o", "t.pdf", "--lanes", "place", "--scale", "linear",
+                            "--page", "A3", "--theme", "dark", "--top", "7", "--color", "never"});
+  EXPECT_EQ(o.format, Format::Pdf);
+  EXPECT_EQ(o.lanes, LaneBy::Place);
+  EXPECT_EQ(o.timeline.scale, ScaleKind::Linear);
+  EXPECT_EQ(o.timeline.page, (PageSize{1587, 1123}));
+  EXPECT_EQ(o.timeline.top, 7U);
+  EXPECT_EQ(o.shade, Shade::Dark);
+  EXPECT_EQ(o.color, ColorChoice::Never);
+  EXPECT_EQ(parsed({"timeline", "a.txt"}).timeline.page, PageSize{});
+  EXPECT_EQ(parsed({"timeline", "a.txt", "-o", "t.md"}).format, Format::Markdown);
+}
+
+TEST(Options, Diagrams) {
+  const Options path = parsed({"graph", "a.txt", "-o", "g.png", "--connect", "Ann Lee", "Bob"});
+  EXPECT_EQ(path.format, Format::Png);
+  EXPECT_EQ(path.diagram.view, DiagramView::Path);
+  EXPECT_EQ(path.diagram.connect, (std::vector<std::string>{"Ann Lee", "Bob"}));
+  const Options ego = parsed({"graph", "--around", "Ann", "--hops", "3", "--rank", "betweenness",
+                              "--clusters", "kind", "--layout", "sfdp", "--top", "9", "a.txt"});
+  EXPECT_EQ(ego.diagram.view, DiagramView::Ego);
+  EXPECT_EQ(ego.diagram.hops, 3U);
+  EXPECT_EQ(ego.diagram.ranking, Ranking::Betweenness);
+  EXPECT_EQ(ego.diagram.clusters, ClusterBy::Kind);
+  EXPECT_EQ(ego.diagram.layout, Layout::Sfdp);
+  EXPECT_EQ(ego.diagram.top, 9U);
+  EXPECT_EQ(ego.diagram.page, (PageSize{0, 0}));
+  EXPECT_TRUE(parsed({"diff", "a.txt", "b.txt", "-o", "d.svg", "--view", "graph"}).as_diagram);
+  EXPECT_FALSE(parsed({"diff", "a.txt", "b.txt", "-o", "d.svg"}).as_diagram);
+}
+
 // Each row of bad_options.cases: the words of a command line = what the one line must say.
 TEST(Options, BadCommandLinesSayWhatIsWrong) {
   std::ifstream cases(DATELINE_SOURCE_DIR "/tests/cli/bad_options.cases");

@@ -168,4 +168,36 @@ TEST_F(Program, DiffExitsOneWhereTheVersionsDiffer) {
   EXPECT_EQ(run("diff old.txt missing.txt").out, "");
 }
 
+TEST_F(Program, PicturesInEveryFormat) {
+  file("a.txt", kArticle);
+  std::string later = kArticle;
+  later.replace(later.find("Two workers"), 11, "Three workers");
+  file("b.txt", later);
+  const std::pair<const char*, const char*> starts[] = {
+      {"svg", "<?xml"}, {"png", "\x89PNG"}, {"pdf", "%PDF-"}, {"md", "# Mayor opens bridge"}};
+  for (const auto& [ending, start] : starts) {
+    const Result timeline = run("timeline a.txt --lanes actor --page A4 -o t." + std::string(ending));
+    EXPECT_EQ(timeline.status, 0) << timeline.err;
+    EXPECT_TRUE(read("t." + std::string(ending)).starts_with(start)) << ending;
+    if (std::string(ending) == "md") continue;
+    const Result graph = run("graph a.txt --view actors -o g." + std::string(ending));
+    EXPECT_EQ(graph.status, 0) << graph.err;
+    EXPECT_TRUE(read("g." + std::string(ending)).starts_with(start)) << ending;
+    EXPECT_EQ(run("diff a.txt b.txt --view graph -o d." + std::string(ending)).status, 1);
+    EXPECT_TRUE(read("d." + std::string(ending)).starts_with(start)) << ending;
+    EXPECT_EQ(run("diff a.txt b.txt -o d." + std::string(ending)).status, 1);
+    EXPECT_TRUE(read("d." + std::string(ending)).starts_with(start)) << ending;
+  }
+  EXPECT_TRUE(run("graph a.txt --around Berg --format dot").out.starts_with("digraph"));
+  expect_one_line(run("graph a.txt --around Nobody --format dot"),
+                  "'Nobody': no actor with an event has that name");
+}
+
+TEST_F(Program, TextHasNoColoursButOnATerminalOrWhereAsked) {
+  file("a.txt", kArticle);
+  EXPECT_EQ(run("timeline a.txt").out.find('\x1b'), std::string::npos);
+  EXPECT_NE(run("timeline a.txt --color always").out.find('\x1b'), std::string::npos);
+  EXPECT_EQ(run("timeline a.txt --color never").out, run("timeline a.txt").out);
+}
+
 }  // namespace

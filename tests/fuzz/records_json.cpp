@@ -20,7 +20,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (to_json(build(records_from_json(json, "graph"))) != json) std::abort();
     if (!diff(g, g).empty()) std::abort();
     (void)to_text(g);
-    (void)to_text(timeline_of(g), g, 40);
   } catch (const InputError&) {
   }
   return 0;

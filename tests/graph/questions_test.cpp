@@ -83,6 +83,15 @@ TEST(Questions, WhatIsNear) {
   EXPECT_EQ(count(99), 9U);  // all but Eve and her statement
 }
 
+TEST(Questions, HowFarAwayAllAre) {
+  const KnowledgeGraph g = small_graph();
+  const auto steps = steps_from(g, {one(g, "Ann Lee"), one(g, "Lima")});
+  EXPECT_EQ(steps[one(g, "Ann Lee")], 0U);
+  EXPECT_EQ(steps[one(g, "Bern")], 2U);
+  EXPECT_EQ(steps[one(g, "Dan Orr")], 4U);
+  EXPECT_EQ(steps[one(g, "Eve Dow")], kUnconnected);
+}
+
 TEST(Questions, WhatBelongsTogether) {
   const auto g = small_graph();
   const auto parts = components(g);

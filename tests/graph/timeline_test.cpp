@@ -54,30 +54,6 @@ TEST(Timeline, ByFirstDayThenLastDay) {
   EXPECT_EQ(key_of(g[timeline.undated[0].event]), "a/e3");
 }
 
-TEST(Timeline, Text) {
-  const auto g = small_graph();
-  EXPECT_EQ(to_text(timeline_of(g), g, 60), R"(before 2010
-  meeting       Lee and Ray met.
-                Ann Lee, Bob Ray; Bern (CH)
-
-26 January 2023
-  attack        Northland raided Bern.
-                Northland, protesters; Bern (CH); killed 7
-
-31 January 2023
-  meeting       Ann Lee met Bob Ray in Bern.
-                Ann Lee, Bob Ray; Bern (CH); 2 sources
-
-2-4 February 2023
-  planned visit Ann Lee visited Lima.
-                Ann Lee; Lima (PE)
-
-Undated
-  statement     Ann Lee said she was shocked.
-                Ann Lee
-)");
-}
-
 TEST(Select, EachCondition) {
   const auto g = small_graph();
   using Keys = std::vector<std::string>;

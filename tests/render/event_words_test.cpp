@@ -49,6 +49,8 @@ TEST(EventWords, SourcesAndWhereTheyDiffer) {
   event.sources = 3;
   event.disagreements = {{"figures", {{.value = "killed 10"}, {.value = "killed 11"}}}};
   EXPECT_EQ(type_words(event), "attack \u00B7 3 sources, which differ");
+  EXPECT_EQ(difference_words(event), "sources differ on figures: killed 10 or killed 11");
+  EXPECT_EQ(head_words(event), "31 January 2023 \u00B7 attack \u00B7 3 sources, which differ");
 }
 
 TEST(EventWords, Titles) {

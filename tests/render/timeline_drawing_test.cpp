@@ -5,112 +5,103 @@
 #include <algorithm>
 #include <random>
 
+#include "graph/timeline.hpp"
 #include "tests/render/golden.hpp"
-#include "tests/render/hostile.hpp"
-#include "tests/render/story.hpp"
+#include "tests/render/readable.hpp"
 #include "tests/render/well_formed.hpp"
 
 namespace dateline {
 namespace {
 
-TimelineDrawing drawn(const Story& story) { return draw(story.graph(), timeline_of(story.graph())); }
-std::string svg_of(const Story& story) { return timeline_svg(story.graph(), timeline_of(story.graph())); }
-
-// Everything on the page that must be read.
-std::vector<Box> boxes_of(const TimelineDrawing& drawing) {
-  std::vector<Box> boxes;
-  const auto add_card = [&boxes](const EventCard& card) {
-    boxes.push_back(box_of(card.mark));
-    for (const TextLine& line : card.lines) boxes.push_back(box_of(line));
-  };
-  for (const TextLine& line : drawing.text) boxes.push_back(box_of(line));
-  std::for_each(drawing.dated.begin(), drawing.dated.end(), add_card);
-  std::for_each(drawing.undated.begin(), drawing.undated.end(), add_card);
-  for (const LegendEntry& entry : drawing.legend) {
-    boxes.push_back(box_of(entry.label));
-    if (entry.has_mark) boxes.push_back(box_of(entry.mark));
-  }
-  for (const Tick& tick : drawing.axis.ticks) {
-    if (tick.lines.empty()) continue;
-    boxes.push_back({tick.left, drawing.axis.top - 34, tick.right, drawing.axis.top - 5});
-    if (drawing.axis.labels_below)
-      boxes.push_back({tick.left, drawing.axis.bottom + 5, tick.right, drawing.axis.bottom + 34});
-  }
-  return boxes;
+TimelineDrawing drawn(const Story& story, const TimelineStyle& style = {}, LaneBy lanes = LaneBy::None) {
+  return draw(chronicle_of(story.graph(), timeline_of(story.graph()), lanes), style);
 }
+std::string svg_of(const Story& story) { return to_svg(drawn(story)); }
 
-void expect_readable(const TimelineDrawing& drawing) {
-  std::vector<Box> boxes = boxes_of(drawing);
-  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.top < b.top; });
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    const Box& box = boxes[i];
-    ASSERT_TRUE(box.left >= 0 && box.top >= 0 && box.right <= drawing.width && box.bottom <= drawing.height)
-        << box.left << "," << box.top << " to " << box.right << "," << box.bottom << " leaves the page of "
-        << drawing.width << "x" << drawing.height;
-    for (std::size_t k = i + 1; k < boxes.size() && boxes[k].top < box.bottom; ++k)
-      ASSERT_FALSE(overlap(box, boxes[k]))
-          << box.left << "," << box.top << " overlaps " << boxes[k].left << "," << boxes[k].top;
-  }
-}
+void expect_readable(const TimelineDrawing& drawing) { ASSERT_EQ(fault_of(drawing), ""); }
 
-std::string random_days(std::mt19937& random) {
-  const int spans[] = {1, 3, 10, 60, 700, 40000, 1000000};
-  const date::sys_days day{
-      date::days{19400 - static_cast<int>(random() % static_cast<unsigned>(spans[random() % 7]))}};
-  const std::string first = to_iso(day);
-  switch (random() % 10) {
-    case 0: return "";
-    case 1: return first + "/";
-    case 2: return "/" + first;
-    case 3:
-    case 4: return first + "/" + to_iso(day + date::days{1 + random() % 400});
-    default: return first;
-  }
-}
-
-std::string random_words(std::mt19937& random) {
-  const std::vector<std::string> words = {
-      "the", "committee", "agreed", "Antidisestablishmentarianism",           "on", "a", "plan",
-      "for", "harbour",   "of",     "Llanfairpwllgwyngyllgogerychwyrndrobwll"};
-  std::string text;
-  for (std::size_t i = 0, count = 1 + random() % 14; i < count; ++i) {
-    if (!text.empty()) text += ' ';
-    text += random() % 60 == 0 ? hostile_names()[random() % hostile_names().size()]
-                               : words[random() % words.size()];
-  }
-  return text;
-}
-
-Story random_story(unsigned seed, std::size_t events) {
-  std::mt19937 random(seed);
-  Story story(random_words(random));
-  std::vector<Story::Vertex> actors;
-  for (int i = 0; i < 8; ++i)
-    actors.push_back(story.actor(random_words(random), static_cast<EntityKind>(i % 7)));
-  for (std::size_t i = 0; i < events; ++i) {
-    const std::size_t first = random() % 8;
-    story.event(static_cast<EventType>(random() % kEventTypes), random_days(random), random_words(random),
-                {{actors[first], Role::Agent},
-                 {actors[(first + 1 + random() % 7) % 8], static_cast<Role>(random() % 3)}},
-                random() % 3 == 0 ? static_cast<Modality>(random() % 4) : Modality::Actual);
-  }
-  return story;
-}
-
+// bench/timeline_bench draws a thousand of them.
 TEST(TimelineDrawing, NothingOverlapsOrLeavesThePage) {
   std::mt19937 random(1);
   for (unsigned seed = 0; seed < 60; ++seed) {
-    const std::size_t events = seed % 10 == 0 ? 300 : 1 + random() % 40;
+    const std::size_t events = seed % 15 == 0 ? 300 : 1 + random() % 40;
+    const LaneBy lanes = random_lanes(random);
+    const TimelineStyle style = random_style(random);
     SCOPED_TRACE("seed " + std::to_string(seed) + ", events " + std::to_string(events));
     const Story story = random_story(seed, events);
-    const Timeline timeline = timeline_of(story.graph());
-    const TimelineDrawing drawing = draw(story.graph(), timeline, seed % 3 == 0 ? 800 : kPageWidth);
-    EXPECT_EQ(drawing.dated.size(), timeline.dated.size());
-    EXPECT_EQ(drawing.undated.size(), timeline.undated.size());
+    const TimelineDrawing drawing = drawn(story, style, lanes);
+    if (style.page.height == 0 && style.top == 0)
+      EXPECT_EQ(drawing.dated.size() + drawing.undated.size(), events);
     expect_readable(drawing);
     if (HasFatalFailure()) return;
     EXPECT_TRUE(is_well_formed(to_svg(drawing)));
   }
+}
+
+TEST(TimelineDrawing, LanesHoldAllEventsOfTheirActor) {
+  Story story("Lanes");
+  const auto ann = story.actor("Ann");
+  const auto bob = story.actor("Bob");
+  for (int day = 1; day < 6; ++day)
+    story.event(EventType::Visit, "2023-01-0" + std::to_string(day), "a visit", {{ann, Role::Agent}});
+  story.event(EventType::Attack, "2023-01-03", "was hit", {{bob, Role::Agent}, {ann, Role::Target}});
+  story.event(EventType::Disaster, "2023-01-04", "nobody did it");
+  const TimelineDrawing drawing = drawn(story, {}, LaneBy::Actor);
+  ASSERT_EQ(drawing.lanes.size(), 3U);
+  EXPECT_EQ(drawing.lanes[0].label.front().text, "Ann");
+  EXPECT_EQ(drawing.lanes[1].label.front().text, "Bob");
+  EXPECT_EQ(drawing.lanes[2].label.front().text, "Other actors");
+  const auto in_lane = [&drawing](std::size_t i) {
+    return std::count_if(drawing.dated.begin(), drawing.dated.end(), [&](const EventCard& card) {
+      return card.mark.y > drawing.lanes[i].top && card.mark.y < drawing.lanes[i].bottom;
+    });
+  };
+  EXPECT_EQ(in_lane(0), 5);
+  EXPECT_EQ(in_lane(1), 1);
+  EXPECT_EQ(in_lane(2), 1);
+}
+
+TEST(TimelineDrawing, APageKeepsTheMainEventsAndCountsTheRest) {
+  const Story story = random_story(3, 300);
+  const Chronicle chronicle = chronicle_of(story.graph(), timeline_of(story.graph()));
+  const TimelineDrawing drawing = draw(chronicle, {.page = page_size_from("A4").value()});
+  expect_readable(drawing);
+  EXPECT_EQ(drawing.height, 794);
+  EXPECT_EQ(drawing.page, (PageSize{1123, 794}));
+  EXPECT_FALSE(drawing.counts.empty());
+  std::size_t counted = 0;
+  for (const EventCard& card : drawing.counts) counted += std::stoul(card.lines.front().text.substr(1));
+  EXPECT_EQ(drawing.dated.size() + counted, chronicle.dated.size());
+  for (const EventCard& card : drawing.dated)
+    EXPECT_TRUE(std::any_of(card.lines.begin(), card.lines.end(), [](const TextLine& line) {
+      return line.font.bold;
+    })) << card.tooltip;
+}
+
+TEST(TimelineDrawing, TopKeepsSoMany) {
+  const TimelineDrawing drawing = drawn(random_story(8, 200), {.top = 12});
+  expect_readable(drawing);
+  EXPECT_EQ(drawing.dated.size() + drawing.undated.size(), 12U);
+  EXPECT_NE(drawing.description.find("Shown in full: 12 of 200"), std::string::npos) << drawing.description;
+}
+
+TEST(TimelineDrawing, ALinearScaleHasNoBreaks) {
+  Story story("1948 and a week");
+  for (const char* day : {"1948-05-14", "2023-01-27", "2023-01-28", "2023-01-30", "2023-01-31"})
+    story.event(EventType::Meeting, day, "They met");
+  EXPECT_EQ(drawn(story).axis.breaks.size(), 1U);
+  const TimelineDrawing linear = drawn(story, {.scale = ScaleKind::Linear});
+  EXPECT_TRUE(linear.axis.breaks.empty());
+  expect_readable(linear);
+}
+
+TEST(TimelineDrawing, ThreeHundredYears) {
+  Story story("Three centuries");
+  for (int year = 1725; year < 2025; year += 6)
+    story.event(EventType::Agreement, std::to_string(year) + "-06-01", "A treaty of the year");
+  const TimelineDrawing drawing = drawn(story);
+  expect_readable(drawing);
+  EXPECT_TRUE(drawing.axis.breaks.empty());
 }
 
 TEST(TimelineDrawing, Golden) {
@@ -125,7 +116,7 @@ TEST(TimelineDrawing, NoEvents) {
   EXPECT_FALSE(drawing.has_axis);
   EXPECT_NE(svg_of(story).find("No event of this story has a date."), std::string::npos);
   EXPECT_TRUE(is_well_formed(svg_of(story)));
-  EXPECT_TRUE(is_well_formed(timeline_svg({}, {})));
+  EXPECT_TRUE(is_well_formed(to_svg(draw({}))));
 }
 
 TEST(TimelineDrawing, FortyOnOneDayStandAbreast) {
