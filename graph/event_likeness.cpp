@@ -26,18 +26,34 @@ bool tells(const TextWord& word) {
          std::ranges::any_of(word.folded, [](char c) { return '0' <= c && c <= '9'; });
 }
 
-// How many participants the two share in a role; absent where both have some and share none.
+// Whether nothing is told of an event but that it was.
+bool is_bare(const LocalEvent& local) { return local.participants.empty() && !local.place; }
+
+// Whether one takes part in the other event, in whatever role.
+bool takes_part(std::size_t actor, const LocalEvent& local) {
+  return std::ranges::find(local.participants, actor, [](const auto& p) { return p.first; }) !=
+         local.participants.end();
+}
+
+// How many participants the two share in a role; absent where both have some, and none of these takes part in
+// the other event at all: who did it and to whom is what reports disagree about.
 std::optional<std::size_t> shared_in(Role role, const LocalEvent& a, const LocalEvent& b) {
   std::size_t mine = 0;
   std::size_t theirs = 0;
   std::size_t shared = 0;
-  for (const auto& [actor, r] : b.participants) theirs += r == role ? 1 : 0;
+  bool in_both = false;
+  for (const auto& [actor, r] : b.participants) {
+    if (r != role) continue;
+    ++theirs;
+    in_both = in_both || takes_part(actor, a);
+  }
   for (const auto& participant : a.participants) {
     if (participant.second != role) continue;
     ++mine;
+    in_both = in_both || takes_part(participant.first, b);
     shared += std::ranges::find(b.participants, participant) != b.participants.end() ? 1 : 0;
   }
-  if (shared == 0 && mine != 0 && theirs != 0) return std::nullopt;
+  if (!in_both && mine != 0 && theirs != 0) return std::nullopt;
   return shared;
 }
 
@@ -116,22 +132,26 @@ std::optional<double> EventLikeness::evidence(std::size_t i, std::size_t j) cons
       !x.trigger.folded.empty() && !y.trigger.folded.empty() && same_word(x.trigger, y.trigger);
   if (!same_trigger && x.type == y.type && (a.event->triggers.size() > 1 || b.event->triggers.size() > 1))
     same_trigger = share_trigger(*a.event, *b.event);
-  if (!types_fit(i, j, same_trigger)) return std::nullopt;
+  const double words = words_shared(i, j);
+  const bool in_words = words >= kSharedWords;
+  // What articles tell in nearly the same words they tell of one thing, however their words were read.
+  const bool forgiven = same_trigger && in_words;
+  if (!types_fit(i, j, same_trigger) && !forgiven) return std::nullopt;
   const auto agents = shared_in(Role::Agent, a, b);
   const auto targets = shared_in(Role::Target, a, b);
   if (!agents || !targets) return std::nullopt;
-  const auto shared = static_cast<double>(*agents + *targets + (a.place && a.place == b.place ? 1 : 0));
-  const double words = words_shared(i, j);
+  const auto shared =
+      static_cast<double>(agents.value_or(0) + targets.value_or(0) + (a.place && a.place == b.place ? 1 : 0));
   const bool alike_dated = x.dated == y.dated;
   if (alike_dated && words == 1 && same_trigger && telling_words(i).size() >= kTellingWords)
     return 2 + shared;
   const bool speech = is_speech(x.type) || is_speech(y.type);
-  const bool in_words = words >= kSharedWords;
   if (alike_dated && x.dated && shared > 0 && (in_words || (!speech && (shared > 1 || same_trigger))))
     return shared + words;
   const double story = stories_.likeness(a.record, b.record) + words / 2;
   if (story < kSameStory || (speech && !in_words)) return std::nullopt;
-  if (!alike_dated) return same_trigger && shared > 0 ? std::optional(story) : std::nullopt;
+  if (!alike_dated)
+    return same_trigger && (shared > 0 || is_bare(a) || is_bare(b)) ? std::optional(story) : std::nullopt;
   const bool one_day = x.dated && x.granularity == Granularity::Day && x.begin == y.begin;
   if (same_trigger || (one_day && shared > 0)) return story + (one_day ? shared : 0);
   return std::nullopt;

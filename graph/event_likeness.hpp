@@ -1,9 +1,11 @@
 // How sure it is that two events of different articles are one: a table of evidence (docs/graph.md).
 //
 // Two events speak against each other, whatever else they have in common, by
-// - type: two types; but an occurrence is of any type whose trigger is the same word;
+// - type: two types; but an occurrence is of any type whose trigger is the same word, and of two types are
+// those
+//   with the same trigger and a third of the words of their sentences in common;
 // - days: two spans of days that do not overlap or are of two granularities, or an open end;
-// - agents: both name some, and none is the same; targets likewise;
+// - agents: both name some, and none of them takes part in the other, in whatever role; targets likewise;
 // - place: both name one, and not the same.
 // Otherwise they are one by the first of these that holds; the sum says how sure it is:
 // - the words: the same sentence, word for word (four telling words or more), and trigger; 2 + shared;
@@ -12,8 +14,8 @@
 // - the story: articles that tell the same story (story + words/2 is kSameStory or more), and the same
 // trigger
 //   or, on one day, a shared agent, target or place; for acts of speech a third of the words too;
-//   story + words/2, on one day + shared. Where only one is dated, both are asked for: the trigger and a
-//   share;
+//   story + words/2, on one day + shared. Where only one is dated: the trigger, and a share or that nothing
+//   is told of one of them but that it was;
 // where `shared` counts agents, targets and places that are the same, `words` is Dice's coefficient of the
 // telling words of their sentences and `story` the likeness of the articles (story.hpp).
 #pragma once
@@ -43,7 +45,7 @@ struct EventTraits {
 // Whether the days of two events let them be one: an open end never does, no date always.
 [[nodiscard]] bool days_fit(const EventTraits& a, const EventTraits& b);
 
-inline constexpr double kSameStory = 0.3;
+inline constexpr double kSameStory = 0.28;
 inline constexpr double kSharedWords = 1.0 / 3;
 inline constexpr std::size_t kTellingWords = 4;
 
