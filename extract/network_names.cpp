@@ -74,7 +74,7 @@ class Joiner {
       sure += names_[n].sure;
     }
     const bool same = end == next_ + 1 && names_[next_].mention.tokens == seen.words;
-    if (same || !behind || sure > 1 || (sure == 1 && !inside)) return;  // kept when passed
+    if (same || !behind || sure > 1 || (sure == 1 && !inside) || !running(seen)) return;  // kept when passed
     Mention made = mention_of(d_, wording_, seen);
     for (std::size_t n = next_; n < end; ++n) extend(made, names_[n].mention);
     found_.push_back(made);
@@ -84,6 +84,10 @@ class Joiner {
   // No part of a role that stands before a name, and no headline, whose capitals tell nothing.
   [[nodiscard]] bool may_be_added(const NameSpan& seen) const {
     if (next_ < names_.size() && names_[next_].mention.phrase.overlaps(seen.words)) return false;
+    return running(seen);
+  }
+
+  [[nodiscard]] bool running(const NameSpan& seen) const {
     return wording_.styles[d_.sentence_of(seen.words.begin)] == SentenceStyle::Running;
   }
 
