@@ -237,6 +237,9 @@ GVC_t* context() {
   return gvc;
 }
 
+// Graphviz's remarks on how it lays out are not the user's; what fails is told by its return value.
+int say_nothing(char*) { return 0; }
+
 }  // namespace
 
 std::string to_dot(const Diagram& diagram) {
@@ -253,6 +256,7 @@ std::string to_dot(const Diagram& diagram) {
 std::string to_svg(const Diagram& diagram) {
   const GraphPointer g = graph_of(diagram);
   const std::string program = program_of(diagram);
+  agseterrf(say_nothing);
   if (gvLayout(context(), g.get(), program.c_str()) != 0)
     throw InputError("graphviz", "", "has no layout \"" + program + "\"", "install libgvc6 and run dot -c");
   char* data = nullptr;
@@ -260,7 +264,8 @@ std::string to_svg(const Diagram& diagram) {
   const int failed = gvRenderData(context(), g.get(), "svg", &data, &size);
   std::string svg(data == nullptr ? "" : data, size);
   gvFreeRenderData(data);
-  gvFreeLayout(context(), g.get());
+  // What dot lays out with clusters it may free twice (libgvc 2.42); the little that it holds is left to it.
+  if (diagram.layout != Layout::Dot || diagram.clusters.empty()) gvFreeLayout(context(), g.get());
   if (failed != 0) throw InputError("graphviz", "", "cannot write SVG", "install libgvc6 and run dot -c");
   return svg;
 }
