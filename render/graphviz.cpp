@@ -123,6 +123,7 @@ void set_defaults(Agraph_t* g, const Diagram& diagram) {
   attribute(AGNODE, "fontname", font);
   attribute(AGNODE, "fontsize", "11");
   attribute(AGNODE, "style", "filled");
+  attribute(AGNODE, "label", "\\N");  // a layout adds it to all later graphs of the process
   attribute(AGNODE, "margin", "0.1,0.05");
   attribute(AGNODE, "height", "0.3");
   attribute(AGEDGE, "arrowsize", "0.7");
@@ -186,7 +187,7 @@ void add_columns(Agraph_t* g, const Diagram& diagram) {
   for (const DiagramNode& node : diagram.nodes) {
     Agraph_t*& column = columns[node.column];
     if (column == nullptr) {
-      column = agsubg(g, text("column" + std::to_string(node.column)), 1);
+      column = agsubg(g, nullptr, 1);  // named ones are written in the order of addresses
       set(column, "rank", "same");
     }
     add_node(g, column, node);
