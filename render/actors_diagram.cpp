@@ -186,11 +186,14 @@ std::string note_of(const ActorTies& ties, std::size_t shown, std::size_t wanted
       "Arrows lead from who acts to who is acted upon; lines without arrow: together; the wider, the more "
       "events";
   const bool ego = style.view == DiagramView::Ego;
-  if (shown < wanted || ego)
+  const std::string within = ego ? " within " + counted(style.hops, "step") : "";
+  if (shown < wanted)
     note += "\n" + std::to_string(shown) + " of " + counted(ego ? wanted : ties.actors.size(), "actor") +
-            (ego ? " within " + counted(style.hops, "step") : "") + ", those with the most " +
+            within + ", those with the most " +
             (style.ranking == Ranking::Degree ? "events" : "shortest ways through them") +
             (ego ? " after the nearest" : "");
+  else if (ego)
+    note += "\n" + counted(wanted, "actor") + within;
   if (thinned > 0) note += "\n" + counted(thinned, "weaker line") + " left out";
   return note;
 }

@@ -123,6 +123,7 @@ void set_defaults(Agraph_t* g, const Diagram& diagram) {
   attribute(AGNODE, "fontname", font);
   attribute(AGNODE, "fontsize", "11");
   attribute(AGNODE, "style", "filled");
+  attribute(AGNODE, "label", "\\N");  // a layout adds it to all later graphs of the process
   attribute(AGNODE, "margin", "0.1,0.05");
   attribute(AGNODE, "height", "0.3");
   attribute(AGEDGE, "arrowsize", "0.7");
@@ -186,7 +187,7 @@ void add_columns(Agraph_t* g, const Diagram& diagram) {
   for (const DiagramNode& node : diagram.nodes) {
     Agraph_t*& column = columns[node.column];
     if (column == nullptr) {
-      column = agsubg(g, text("column" + std::to_string(node.column)), 1);
+      column = agsubg(g, nullptr, 1);  // named ones are written in the order of addresses
       set(column, "rank", "same");
     }
     add_node(g, column, node);
@@ -237,6 +238,9 @@ GVC_t* context() {
   return gvc;
 }
 
+// Graphviz's remarks on how it lays out are not the user's; what fails is told by its return value.
+int say_nothing(char*) { return 0; }
+
 }  // namespace
 
 std::string to_dot(const Diagram& diagram) {
@@ -253,6 +257,7 @@ std::string to_dot(const Diagram& diagram) {
 std::string to_svg(const Diagram& diagram) {
   const GraphPointer g = graph_of(diagram);
   const std::string program = program_of(diagram);
+  agseterrf(say_nothing);
   if (gvLayout(context(), g.get(), program.c_str()) != 0)
     throw InputError("graphviz", "", "has no layout \"" + program + "\"", "install libgvc6 and run dot -c");
   char* data = nullptr;
@@ -260,7 +265,8 @@ std::string to_svg(const Diagram& diagram) {
   const int failed = gvRenderData(context(), g.get(), "svg", &data, &size);
   std::string svg(data == nullptr ? "" : data, size);
   gvFreeRenderData(data);
-  gvFreeLayout(context(), g.get());
+  // What dot lays out with clusters it may free twice (libgvc 2.42); the little that it holds is left to it.
+  if (diagram.layout != Layout::Dot || diagram.clusters.empty()) gvFreeLayout(context(), g.get());
   if (failed != 0) throw InputError("graphviz", "", "cannot write SVG", "install libgvc6 and run dot -c");
   return svg;
 }

@@ -189,8 +189,7 @@ TEST_F(Program, PicturesInEveryFormat) {
     EXPECT_TRUE(read("d." + std::string(ending)).starts_with(start)) << ending;
   }
   EXPECT_TRUE(run("graph a.txt --around Berg --format dot").out.starts_with("digraph"));
-  expect_one_line(run("graph a.txt --around Nobody --format dot"),
-                  "'Nobody': no actor with an event has that name");
+  expect_one_line(run("graph a.txt --around Nobody --format dot"), "nobody and nothing is called 'Nobody'");
 }
 
 TEST_F(Program, TextHasNoColoursButOnATerminalOrWhereAsked) {
