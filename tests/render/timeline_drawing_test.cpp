@@ -30,8 +30,9 @@ TEST(TimelineDrawing, NothingOverlapsOrLeavesThePage) {
     SCOPED_TRACE("seed " + std::to_string(seed) + ", events " + std::to_string(events));
     const Story story = random_story(seed, events);
     const TimelineDrawing drawing = drawn(story, style, lanes);
-    if (style.page.height == 0 && style.top == 0)
+    if (style.page.height == 0 && style.top == 0) {
       EXPECT_EQ(drawing.dated.size() + drawing.undated.size(), events);
+    }
     expect_readable(drawing);
     if (HasFatalFailure()) return;
     EXPECT_TRUE(is_well_formed(to_svg(drawing)));
