@@ -64,6 +64,10 @@ void join_figures(const Scene& scene, Event& event, const Trigger& trigger) {
   }
 }
 
+std::string quoted(const Scene& scene, Span tokens) {
+  return "'" + std::string(scene.d.text_of(tokens)) + "'";
+}
+
 Event event_of(const Scene& scene, const EventModel& model, const Group& group) {
   const Trigger& best = best_of(scene, group);
   Event event{.type = type_of(group), .core = is_core(scene, model, group)};
@@ -73,7 +77,11 @@ Event event_of(const Scene& scene, const EventModel& model, const Group& group) 
   event.when = best.when;
   event.place = best.place;
   for (const Trigger* t : group) {
-    if (t != &best) event.triggers.push_back({t->token, t->token + 1});
+    if (t != &best) {
+      event.triggers.push_back({t->token, t->token + 1});
+      event.why.push_back("same event: " + quoted(scene, {best.token, best.token + 1}) + " and " +
+                          quoted(scene, {t->token, t->token + 1}));
+    }
     if (event.sentences.empty() || event.sentences.back() != t->sentence)
       event.sentences.push_back(t->sentence);
     join_participants(event, *t);
@@ -84,6 +92,9 @@ Event event_of(const Scene& scene, const EventModel& model, const Group& group) 
     if (t->modality == Modality::Actual) event.modality = Modality::Actual;
     event.why.insert(event.why.end(), t->why.begin(), t->why.end());
   }
+  if (event.core)
+    event.why.push_back("core: first told in sentence " + std::to_string(group.front()->sentence + 1) +
+                        ", words for it " + std::to_string(group.size()));
   event.attribution = attribution_of(scene, model, best);
   event.summary = summary_of(scene, event, best);
   return event;
@@ -94,11 +105,15 @@ void answer_questions(const Scene& scene, const EventModel& model, std::vector<T
     std::string why;
     t.modality = modality_of(scene, model, t, &why);
     if (!why.empty()) t.why.push_back(std::move(why));
-    t.participants = participants_of(scene, model, t);
+    t.participants = participants_of(scene, model, t, &t.why);
     t.when = date_of(scene, model, triggers, t);
     if (t.when) t.why.push_back("date: " + spell_date_reason(scene, t.when->time));
     t.place = place_of(scene, model, t);
+    if (t.place) t.why.push_back("place: " + quoted(scene, scene.d.mentions[*t.place].tokens));
     t.figures = figures_of(scene, model, t);
+    for (const EventFigure& f : t.figures)
+      t.why.push_back("figure: " + quoted(scene, scene.d.figures[f.figure].tokens) + " " +
+                      std::string(to_string(f.kind)));
   }
 }
 

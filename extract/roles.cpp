@@ -184,24 +184,45 @@ std::uint32_t learned_role(const Scene& scene, const EventModel& model, const Tr
   return static_cast<std::uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
 }
 
+// "agent: 'Obama', subject of 'left'"; where the tree gives another answer or none, the way to the mention.
+std::string spell_role_reason(const Scene& scene, const Trigger& trigger, MentionIndex index, Role role) {
+  const Syntax& s = scene.tree;
+  const Mention& m = scene.d.mentions[index];
+  const Argument* a = argument_at(trigger, m.tokens, m.head);
+  std::string text = std::string(to_string(role)) + ": '" + std::string(scene.d.text_of(m.tokens)) + "', ";
+  if (a != nullptr) {
+    text += name_of(a->kind);
+    if (a->preposition != kNone) text += " after '" + std::string(s.lemma(a->preposition)) + "'";
+    text += std::string(a->inherited ? " shared with '" : " of '") +
+            std::string(scene.d.text_of(trigger.token)) + "'";
+    if (role_by_tree(scene, trigger, *a) == role) return text;
+    return text + ", learned";
+  }
+  const TreeWay way = way_between(s, trigger.token, m.head);
+  return text + "learned" + (way.relations.empty() ? "" : " (" + way.relations + ")");
+}
+
 }  // namespace
 
-std::vector<Participant> participants_of(const Scene& scene, const EventModel& model,
-                                         const Trigger& trigger) {
+std::vector<Participant> participants_of(const Scene& scene, const EventModel& model, const Trigger& trigger,
+                                         std::vector<std::string>* why) {
   std::vector<Participant> found;
-  const auto add = [&](EntityIndex entity, Role role) {
+  const auto add = [&](MentionIndex m, Role role) {
+    const EntityIndex entity = scene.entity_of(m);
     const bool known =
         std::any_of(found.begin(), found.end(), [&](const Participant& p) { return p.entity == entity; });
-    if (!known) found.push_back({entity, role});
+    if (known) return;
+    found.push_back({entity, role});
+    if (why != nullptr) why->push_back(spell_role_reason(scene, trigger, m, role));
   };
   for (const MentionIndex m : role_candidates(scene, trigger)) {
     if (model.role.empty()) {
       const Argument* a = argument_at(trigger, scene.d.mentions[m].tokens, scene.d.mentions[m].head);
       const EntityKind kind = scene.kind_at(scene.d.mentions[m].head);
       if (a == nullptr || kind == EntityKind::Place || kind == EntityKind::Other) continue;
-      if (const auto role = role_by_tree(scene, trigger, *a)) add(scene.entity_of(m), *role);
+      if (const auto role = role_by_tree(scene, trigger, *a)) add(m, *role);
     } else if (const std::uint32_t c = learned_role(scene, model, trigger, m); c > 0) {
-      add(scene.entity_of(m), static_cast<Role>(c - 1));
+      add(m, static_cast<Role>(c - 1));
     }
   }
   return found;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "extract/event_model.hpp"
@@ -21,8 +22,9 @@ namespace dateline {
 // Mentions that may take part: those of the trigger's sentence that refer to something, no two of one head.
 [[nodiscard]] std::vector<MentionIndex> role_candidates(const Scene& scene, const Trigger& trigger);
 
-// No entity twice; in text order.
+// No entity twice; in text order. `why`, where given, gets a line each.
 [[nodiscard]] std::vector<Participant> participants_of(const Scene& scene, const EventModel& model,
-                                                       const Trigger& trigger);
+                                                       const Trigger& trigger,
+                                                       std::vector<std::string>* why = nullptr);
 
 }  // namespace dateline
