@@ -2,7 +2,20 @@
 
 #include <utility>
 
+#include "extract/input_error.hpp"
+
 namespace dateline {
+namespace {
+
+void read_target_words(EventModel& model, const Table& table) {
+  for (const TableRow& row : table.rows) {
+    const auto type = event_type_from(table.cell(row, "type"));
+    if (!type) throw InputError(table.file, "line " + std::to_string(row.line), "no such event type", "");
+    model.target_words[static_cast<std::size_t>(*type)] = table.cell(row, "preposition");
+  }
+}
+
+}  // namespace
 
 EventModel load_event_model(TableSource& source, std::string_view weights) {
   EventModel model;
@@ -11,6 +24,7 @@ EventModel load_event_model(TableSource& source, std::string_view weights) {
   };
   model.triggers = TriggerTable(read_table(keep("triggers"), source.file_name("triggers")));
   model.cues = ModalityCues(read_table(keep("modality_cues"), source.file_name("modality_cues")));
+  read_target_words(model, read_table(keep("target_words"), source.file_name("target_words")));
   return with_weights(std::move(model), weights);
 }
 

@@ -1,13 +1,16 @@
 // What find_events knows beforehand: the trigger table, the cues of modality, and learned weights.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/linear_model.hpp"
 #include "extract/modality_cues.hpp"
 #include "extract/trigger_table.hpp"
+#include "extract/vocabulary.hpp"
 
 namespace dateline {
 
@@ -15,6 +18,8 @@ struct EventModel {
   std::vector<std::shared_ptr<const std::string>> texts;  // what the views below look into
   TriggerTable triggers;
   ModalityCues cues;
+  // One an event type: what joins its noun to its targets in a summary ("attack" + "on").
+  std::array<std::string_view, kEventTypes> target_words{};
   // One a question; classes in the order of the enumerations, "none" first where there is a none.
   LinearModel type, modality, core, role, date, place, same, figure;
 };

@@ -96,7 +96,7 @@ Event event_of(const Scene& scene, const EventModel& model, const Group& group) 
     event.why.push_back("core: first told in sentence " + std::to_string(group.front()->sentence + 1) +
                         ", words for it " + std::to_string(group.size()));
   event.attribution = attribution_of(scene, model, best);
-  event.summary = summary_of(scene, event, best);
+  event.summary = summary_of(scene, model, event, best);
   return event;
 }
 

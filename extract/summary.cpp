@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "extract/clause_text.hpp"
+
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMaxNames = 3;   // of one role
-constexpr std::size_t kMaxWords = 14;  // of the predicate
+constexpr std::size_t kMaxNames = 3;         // of one role
+constexpr std::size_t kMaxSubjectWords = 9;  // of a noun phrase before its verb
+constexpr std::size_t kMaxPredicateWords = 16;
+constexpr std::size_t kMaxNounWords = 12;
 constexpr std::size_t kMaxBytes = 160;
 
 std::string joined(const std::vector<std::string>& names) {
@@ -21,116 +25,115 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-std::string names_in(const Scene& scene, const Event& event, Role role) {
+bool stands_in(const Scene& scene, const Words& words, EntityIndex entity) {
+  return std::any_of(words.begin(), words.end(), [&](TokenIndex t) {
+    const MentionIndex m = scene.mention_of_head[t];
+    return m != kNone && scene.entity_of(m) == entity;
+  });
+}
+
+// Names of those in the role whom the words do not tell already.
+std::vector<std::string> missing_names(const Scene& scene, const Event& event, Role role, const Words& told) {
   std::vector<std::string> names;
   for (const Participant& p : event.participants)
-    if (p.role == role && p.entity < scene.d.entities.list.size())
+    if (p.role == role && !stands_in(scene, told, p.entity))
       names.push_back(scene.d.entities.list[p.entity].name);
-  return joined(names);
+  return names;
 }
 
-// The name of the entity of the noun phrase with this head, or its words without clauses behind it.
-std::string phrase_at(const Scene& scene, TokenIndex head) {
-  const FigureIndex f = scene.figure_of_token[head];
-  if (f != kNone && scene.d.figures[f].counted == kNone)
-    return std::string(scene.d.text_of(scene.d.figures[f].tokens));
-  const MentionIndex m = scene.mention_of_head[head];
-  if (m != kNone) {
-    const EntityIndex e = scene.entity_of(m);
-    if (e != kNone && scene.d.mentions[m].form != MentionForm::Nominal) return scene.d.entities.list[e].name;
-    if (scene.d.mentions[m].tokens.size() <= kMaxWords)
-      return std::string(scene.d.text_of(scene.d.mentions[m].tokens));
-  }
-  TokenIndex begin = head;
-  for (const TokenIndex c : scene.tree.children(head)) {
-    const Deprel how = scene.tree.deprel(c);
-    const bool before = how == Deprel::Det || how == Deprel::Amod || how == Deprel::Compound ||
-                        how == Deprel::Nummod || how == Deprel::NmodPoss;
-    if (c < begin && before && head - c <= kMaxWords) begin = c;
-  }
-  return std::string(scene.d.text_of(Span{begin, head + 1}));
-}
-
-// "was killed", "has agreed", "stepped down": the verb with its auxiliaries, negation and particle.
-std::string verb_group(const Scene& scene, TokenIndex verb) {
-  const Syntax& s = scene.tree;
-  std::string text;
-  for (const TokenIndex c : s.children(verb)) {
-    const Deprel how = s.deprel(c);
-    const bool part =
-        how == Deprel::Aux || how == Deprel::AuxPass || how == Deprel::CompoundPrt ||
-        (how == Deprel::Advmod && (s.lemma(c) == "not" || s.lemma(c) == "never" || s.lemma(c) == "n't"));
-    if (part && c < verb) text += std::string(scene.d.text_of(c)) + " ";
-  }
-  text += scene.d.text_of(verb);
-  const TokenIndex particle = s.child(verb, {Deprel::CompoundPrt});
-  if (particle != kNone && particle > verb) text += " " + std::string(scene.d.text_of(particle));
-  return text;
-}
-
-const Argument* first_of(const Trigger& trigger, ArgumentKind kind) {
+const Argument* subject_argument(const Trigger& trigger, bool passive) {
+  const ArgumentKind kind = passive ? ArgumentKind::PassiveSubject : ArgumentKind::Subject;
   const auto it = std::find_if(trigger.arguments.begin(), trigger.arguments.end(),
                                [&](const Argument& a) { return a.kind == kind; });
   return it == trigger.arguments.end() ? nullptr : &*it;
 }
 
-std::string of_verb(const Scene& scene, const Event& event, const Trigger& trigger) {
-  const bool passive = is_passive(scene.tree, trigger.token);
-  const Argument* subject = first_of(trigger, passive ? ArgumentKind::PassiveSubject : ArgumentKind::Subject);
-  std::string text = subject != nullptr ? phrase_at(scene, subject->head)
-                                        : names_in(scene, event, passive ? Role::Target : Role::Agent);
-  std::string verb = verb_group(scene, trigger.token);
-  const bool bare =
-      scene.tree.child(trigger.token, {Deprel::AuxPass, Deprel::Nsubj, Deprel::NsubjPass}) == kNone;
-  if (passive && bare) verb = "was " + verb;
-  text += (text.empty() ? "" : " ") + verb;
-  for (const ArgumentKind kind : {ArgumentKind::IndirectObject, ArgumentKind::Object})
-    if (const Argument* a = passive ? nullptr : first_of(trigger, kind))
-      text += " " + phrase_at(scene, a->head);
-  if (const Argument* by = passive ? first_of(trigger, ArgumentKind::ByAgent) : nullptr)
-    text += " by " + phrase_at(scene, by->head);
-  for (const Argument& a : trigger.arguments)
-    if (a.kind == ArgumentKind::Oblique && a.preposition != kNone && !a.inherited &&
-        scene.mention_of_head[a.head] != kNone && scene.time_of_token[a.head] == kNone &&
-        (!event.place || scene.mention_of_head[a.head] != *event.place)) {
-      text += " " + std::string(scene.d.text_of(a.preposition)) + " " + phrase_at(scene, a.head);
-      break;
-    }
+bool is_plural(const Scene& scene, TokenIndex noun) {
+  const Xpos x = scene.tree.xpos(noun);
+  const TokenIndex other = scene.tree.child(noun, {Deprel::Conj});
+  return x == Xpos::Nns || x == Xpos::Nnps || (other != kNone && other > noun);
+}
+
+// What must stand before a verb that is not finite of itself: "to" of an infinitive, auxiliaries that it
+// shares with an earlier verb, "was" of a participle behind or before its noun.
+std::string finite_words(const Scene& scene, TokenIndex verb, bool passive, TokenIndex subject) {
+  const Syntax& s = scene.tree;
+  if (s.child(verb, {Deprel::Aux, Deprel::AuxPass}) != kNone) return {};
+  std::string shared;
+  for (const TokenIndex t : auxiliaries(s, verb)) shared += std::string(scene.d.text_of(t)) + " ";
+  const Xpos x = s.xpos(verb);
+  if (x == Xpos::Vb) return !shared.empty() ? shared : s.deprel(verb) == Deprel::Root ? "" : "to ";
+  if (!shared.empty() || x != Xpos::Vbn || !passive) return shared;
+  return subject != kNone && is_plural(scene, subject) ? "were " : "was ";
+}
+
+std::string of_noun(const Scene& scene, const EventModel& model, const Event& event, TokenIndex noun,
+                    Words& told) {
+  told = noun_words(scene, noun, kMaxNounWords);
+  std::string text = text_of_words(scene, told);
+  const std::vector<std::string> agents = missing_names(scene, event, Role::Agent, told);
+  const std::vector<std::string> targets = missing_names(scene, event, Role::Target, told);
+  const bool sides = event.type == EventType::Meeting || event.type == EventType::Agreement;
+  if (!agents.empty()) text += (sides ? agents.size() > 1 ? " between " : " of " : " by ") + joined(agents);
+  if (!targets.empty())
+    text +=
+        " " + std::string(model.target_words[static_cast<std::size_t>(event.type)]) + " " + joined(targets);
   return text;
 }
 
-std::string of_noun(const Scene& scene, const Event& event, const Trigger& trigger) {
-  const std::string agents = names_in(scene, event, Role::Agent);
-  const std::string targets = names_in(scene, event, Role::Target);
-  std::string noun = phrase_at(scene, trigger.token);
-  const bool sides = event.type == EventType::Meeting || event.type == EventType::Agreement;
-  std::string text = std::move(noun);
-  if (!agents.empty() && text.find(agents) == std::string::npos)
-    text += (sides && agents.find(" and ") != std::string::npos ? " between " : " by ") + agents;
-  if (!targets.empty() && text.find(targets) == std::string::npos) text += " (" + targets + ")";
+std::string of_verb(const Scene& scene, const EventModel& model, const Event& event, const Trigger& trigger,
+                    Words& told) {
+  const Syntax& s = scene.tree;
+  const TokenIndex verb = trigger.token;
+  const TokenIndex above = s.head(verb);
+  if (s.deprel(verb) == Deprel::Amod && above != kNone) return of_noun(scene, model, event, above, told);
+  const bool passive = is_passive(s, verb);
+  const Argument* subject = subject_argument(trigger, passive);
+  Words before = subject == nullptr ? Words{} : noun_words(scene, subject->head, kMaxSubjectWords);
+  // A participle behind its noun, or a clause said of it, is no part of the noun's own words.
+  std::erase_if(before, [&](TokenIndex t) {
+    return t == verb || s.is_below(t, verb) != (s.head(subject->head) == verb);
+  });
+  told = predicate_words(scene, verb, kMaxPredicateWords);
+  std::erase_if(told,
+                [&](TokenIndex t) { return std::find(before.begin(), before.end(), t) != before.end(); });
+  std::string text = before.empty()
+                         ? joined(missing_names(scene, event, passive ? Role::Target : Role::Agent, told))
+                         : text_of_words(scene, before);
+  text += (text.empty() ? "" : " ") +
+          finite_words(scene, verb, passive, subject == nullptr ? kNone : subject->head);
+  text += text_of_words(scene, told);
+  const Words said = said_before(scene, verb, kMaxPredicateWords);
+  if (!said.empty()) text += ": " + text_of_words(scene, said);
+  told.insert(told.end(), before.begin(), before.end());
   return text;
+}
+
+void cut(std::string& text) {
+  if (text.size() <= kMaxBytes) return;
+  const std::size_t blank = text.rfind(' ', kMaxBytes);
+  text.resize(blank == std::string::npos ? kMaxBytes : blank);
+  while (blank == std::string::npos && !text.empty() && (static_cast<unsigned char>(text.back()) & 0x80) != 0)
+    text.pop_back();
+  text += "\xe2\x80\xa6";
 }
 
 }  // namespace
 
-std::string summary_of(const Scene& scene, const Event& event, const Trigger& trigger) {
-  std::string text = scene.tree.upos(trigger.token) == Upos::Verb ? of_verb(scene, event, trigger)
-                                                                  : of_noun(scene, event, trigger);
+std::string summary_of(const Scene& scene, const EventModel& model, const Event& event,
+                       const Trigger& trigger) {
+  Words told;
+  std::string text = scene.tree.upos(trigger.token) == Upos::Verb
+                         ? of_verb(scene, model, event, trigger, told)
+                         : of_noun(scene, model, event, trigger.token, told);
   if (event.place) {
-    const Mention& m = scene.d.mentions[*event.place];
-    const std::string name(scene.d.text_of(m.tokens));
-    if (text.find(name) == std::string::npos) text += " in " + name;
+    const std::string name(scene.d.text_of(scene.d.mentions[*event.place].tokens));
+    const bool known = stands_in(scene, told, scene.entity_of(*event.place));
+    if (!known && text.find(name) == std::string::npos) text += " in " + name;
   }
-  for (char& c : text)
-    if (c == '\n') c = ' ';
+  std::replace(text.begin(), text.end(), '\n', ' ');
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  if (text.size() > kMaxBytes) {
-    std::size_t cut = text.rfind(' ', kMaxBytes);
-    text.resize(cut == std::string::npos ? kMaxBytes : cut);
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80) != 0 && cut == std::string::npos)
-      text.pop_back();
-    text += "\xe2\x80\xa6";
-  }
+  cut(text);
   return text;
 }
 

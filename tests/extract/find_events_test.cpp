@@ -44,6 +44,72 @@ TEST(FindEvents, Cases) {
   }
 }
 
+TEST(FindEvents, Summaries) {
+  const auto rows = case_rows("summary.cases");
+  ASSERT_GE(rows.size(), 10u);
+  for (const auto& row : rows) {
+    ASSERT_EQ(row.size(), 3u) << row.front();
+    const Document d = analysed(row[0]);
+    std::string all;
+    bool found = false;
+    for (const Event& e : d.events) {
+      found = found || (d.text_of(e.triggers.front()) == row[1] && e.summary == row[2]);
+      all += "\n  " + e.summary;
+    }
+    EXPECT_TRUE(found) << row[0] << all;
+  }
+}
+
+// The event that the word names first, or null.
+const Event* event_of(const Document& d, std::string_view word) {
+  for (const Event& e : d.events)
+    for (const Span t : e.triggers)
+      if (d.text_of(t) == word) return &e;
+  return nullptr;
+}
+
+TEST(FindEvents, Modalities) {
+  const auto rows = case_rows("modality.cases");
+  ASSERT_GE(rows.size(), 12u);
+  for (const auto& row : rows) {
+    ASSERT_EQ(row.size(), 3u) << row.front();
+    const Document d = analysed(row[0]);
+    const Event* e = event_of(d, row[1]);
+    ASSERT_NE(e, nullptr) << row[0];
+    EXPECT_EQ(to_string(e->modality), row[2]) << row[0];
+  }
+}
+
+std::string spell_day(const std::optional<date::sys_days>& day) {
+  return day ? date::format("%F", *day) : "-";
+}
+
+// First day, last day, basis.
+std::string spell_date(const Document& d, const Event& e) {
+  if (!e.when) return "- - -";
+  const auto& days = d.times[e.when->time].value.days;
+  const auto last = days && days->end ? std::optional(*days->end - date::days(1)) : std::nullopt;
+  return spell_day(days ? days->begin : std::nullopt) + " " + spell_day(last) + " " +
+         std::string(to_string(e.when->basis));
+}
+
+TEST(FindEvents, Dates) {
+  const auto rows = case_rows("event_dates.cases");
+  ASSERT_GE(rows.size(), 8u);
+  for (const auto& row : rows) {
+    ASSERT_EQ(row.size(), 5u) << row.front();
+    const Document d = analysed(row[0], Published{.day = *day_from_iso("2024-03-06")});
+    const Event* e = event_of(d, row[1]);
+    ASSERT_NE(e, nullptr) << row[0];
+    EXPECT_EQ(spell_date(d, *e), row[2] + " " + row[3] + " " + row[4]) << row[0];
+  }
+}
+
+TEST(FindEvents, EveryTypeHasAWordForItsTargets) {
+  const Model& model = test_model();
+  for (const std::string_view word : model.events.target_words) EXPECT_FALSE(word.empty());
+}
+
 // What every event of any text holds to: known indices, ascending sentences, nobody twice, a summary.
 TEST(FindEvents, EventsAreWhole) {
   const Document d = analysed(

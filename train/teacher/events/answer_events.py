@@ -76,13 +76,13 @@ def event_of(report, members, kinds, answers):
 
 def events_of(model, states, report, threshold):
     at = torch.tensor(report.candidates)
-    kinds = model.trigger(states[at]).float().log_softmax(-1)
+    kinds = model.trigger(states[at]).log_softmax(-1)
     chosen = [i for i in range(len(at)) if float(kinds[i, 0].exp()) < 1 - threshold]
     if not chosen:
         return []
     triggers = [(report.candidates[i], int(kinds[i, 1:].argmax())) for i in chosen]
     words = at[chosen]
-    answers = {"modality": model.modality(states[words]).float().log_softmax(-1), "core": model.core(states[words])[:, 0].float()}
+    answers = {"modality": model.modality(states[words]).log_softmax(-1), "core": model.core(states[words])[:, 0]}
     if report.mentions:
         answers["role"] = with_none(questions.role_scores(model, states, report, triggers))
     if report.times:
@@ -138,8 +138,8 @@ def main():
     for batch in batches_of(read_reports(file, folder), pieces):
         with torch.no_grad():
             with torch.autocast("cpu", torch.bfloat16):
-                all_states = model.states(Input([r.words for r in batch], pieces))
-            for report, states in zip(batch, all_states.float()):
+                encoded = model.encoded(Input([r.words for r in batch], pieces))
+            for report, states in zip(batch, model.states(encoded)):
                 events = events_of(model, states, report, threshold)
                 told = as_gold(report, events) if form == "gold" else as_record(report, events)
                 suffix = ".gold.json" if form == "gold" else ".json"

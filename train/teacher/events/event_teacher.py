@@ -57,20 +57,23 @@ class EventTeacher(nn.Module):
         if start is not None:
             own = {k: v for k, v in start.items() if k.startswith(("encoder.", "case."))}
             self.load_state_dict(own, strict=False)
-        self.drop = nn.Dropout(0.2)
+        self.norm, self.drop = nn.LayerNorm(width), nn.Dropout(0.2)
         self.trigger = perceptron(width, 1 + len(TYPES))
         self.modality, self.core = perceptron(width, len(MODALITIES)), perceptron(width, 1)
         self.role, self.time = Pair(width, len(ROLES)), Pair(width, 1)
         self.place, self.figure, self.same = Pair(width, 1), Pair(width, 1 + len(FIGURES)), Pair(width, 1)
 
-    def parameter_groups(self, rate):
+    def parameter_groups(self, rate, heads_rate):
         body = [p for p in self.encoder.parameters() if p.requires_grad]
         known = {id(p) for p in body}
         heads = [p for p in self.parameters() if id(p) not in known and p.requires_grad]
-        return [{"params": body, "lr": rate}, {"params": heads, "lr": 20 * rate}]
+        return [{"params": body, "lr": rate}, {"params": heads, "lr": heads_rate}]
 
-    def states(self, batch):
-        """(report, word, width); words from 0."""
+    def encoded(self, batch):
+        """(report, word, width), before norm and dropout; words from 0."""
         embedded = self.encoder.get_input_embeddings()(batch.ids) + self.case(batch.case)
         out = self.encoder(inputs_embeds=embedded, attention_mask=batch.attention).last_hidden_state
-        return self.drop(torch.bmm(batch.mean.to(out.dtype), out))[:, 1:]
+        return torch.bmm(batch.mean.to(out.dtype), out)[:, 1:]
+
+    def states(self, encoded):
+        return self.drop(self.norm(encoded.float()))

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Fine-tunes the teacher of events.
 
-    teach_events.py MPNET QUESTIONS.jsonl GOLD_FOLDER OUT.pt [epochs=5] [seed=1] [rate=5e-5] [start=TREES.pt]
+    teach_events.py MPNET QUESTIONS.jsonl GOLD_FOLDER OUT.pt [frozen=12] [epochs=3] [seed=1] [rate=2e-5] [heads=1e-3]
+        [start=TREES.pt] [from=OTHER.pt]
 
-MPNET is the folder all-mpnet-base-v2, QUESTIONS what event_questions prints for GOLD_FOLDER, `start` the teacher of trees.
+First the heads alone, `frozen` times over all reports, then all of it. MPNET is the folder all-mpnet-base-v2, QUESTIONS what event_questions prints for GOLD_FOLDER, `start` the teacher of trees, `from` this
+teacher after an earlier run.
 """
 
 import pathlib
@@ -92,48 +94,67 @@ def pair_losses(model, states, report, triggers, gold):
     return total
 
 
-def losses(model, batch, pieces):
-    with torch.autocast("cpu", torch.bfloat16):
-        all_states = model.states(Input([r.words for r in batch], pieces))
-    total = 0
-    for report, states in zip(batch, all_states.float()):
-        label = torch.zeros(len(report.words), dtype=torch.long)
-        for g in report.gold:
-            label[g["word"]] = 1 + TYPES.index(g["type"])
-        at = torch.tensor(report.candidates)
-        total = total + cross_entropy(model.trigger(states[at]).float(), label[at], reduction="sum")
-        if not report.gold:
-            continue
-        words = torch.tensor([g["word"] for g in report.gold])
-        triggers = [(g["word"], TYPES.index(g["type"])) for g in report.gold]
-        modality = torch.tensor([MODALITIES.index(g["modality"]) for g in report.gold])
-        core = torch.tensor([float(g["core"]) for g in report.gold])
-        total = total + cross_entropy(model.modality(states[words]).float(), modality, reduction="sum")
-        total = total + binary_cross_entropy_with_logits(model.core(states[words])[:, 0].float(), core, reduction="sum")
-        total = total + pair_losses(model, states, report, triggers, report.gold)
+def report_loss(model, report, states):
+    label = torch.zeros(len(report.words), dtype=torch.long)
+    for g in report.gold:
+        label[g["word"]] = 1 + TYPES.index(g["type"])
+    at = torch.tensor(report.candidates)
+    total = cross_entropy(model.trigger(states[at]), label[at], reduction="sum")
+    if not report.gold:
+        return total
+    words = torch.tensor([g["word"] for g in report.gold])
+    triggers = [(g["word"], TYPES.index(g["type"])) for g in report.gold]
+    modality = torch.tensor([MODALITIES.index(g["modality"]) for g in report.gold])
+    core = torch.tensor([float(g["core"]) for g in report.gold])
+    total = total + cross_entropy(model.modality(states[words]), modality, reduction="sum")
+    total = total + binary_cross_entropy_with_logits(model.core(states[words])[:, 0], core, reduction="sum")
+    return total + pair_losses(model, states, report, triggers, report.gold)
+
+
+def losses(model, batch, encoded):
+    total = sum(report_loss(model, r, model.states(e)) for r, e in zip(batch, encoded))
     return total / sum(len(r.gold) + 1 for r in batch)
 
 
-def learn(model, plan, pieces, rate):
+def encode(model, batch, pieces):
+    with torch.autocast("cpu", torch.bfloat16):
+        return model.encoded(Input([r.words for r in batch], pieces))
+
+
+def learn(model, plan, encoded_of, groups):
+    """Adam over the batches; the rates of `groups` go up for a tenth of the steps and down to nothing."""
     warm, last = max(1, len(plan) // 10), len(plan)
-    adam = torch.optim.AdamW(model.parameter_groups(rate), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    adam = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(adam, lambda t: min((t + 1) / warm, (last - t) / (last - warm)))
     start, mean = time.time(), 0.0
-    model.train()
     for step, batch in enumerate(plan):
-        loss = losses(model, batch, pieces)
+        loss = losses(model, batch, encoded_of(batch))
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_([p for g in groups for p in g["params"]], 1.0)
         adam.step()
-        adam.zero_grad(set_to_none=False)
+        adam.zero_grad(set_to_none=True)
         schedule.step()
         mean += (float(loss.detach()) - mean) * (0.05 if step > 20 else 0.3)
         if step % 20 == 19:
             print(f"{step + 1}/{last} loss {mean:.3f} {time.time() - start:.0f} s", flush=True)
 
 
+def learn_heads(model, reports, pieces, chance, settings):
+    """The heads alone, over the encoder as it is: each report is encoded once."""
+    model.eval()
+    known = {}
+    for batch in batches_of(reports, pieces, chance):
+        with torch.no_grad():
+            for r, e in zip(batch, encode(model, batch, pieces)):
+                known[r.name] = e[: len(r.words)].clone()
+    print(f"{len(known)} reports encoded", flush=True)
+    model.train()
+    plan = [b for _ in range(settings["frozen"]) for b in batches_of(reports, pieces, chance)]
+    learn(model, plan, lambda batch: [known[r.name] for r in batch], model.parameter_groups(0, settings["heads"])[1:])
+
+
 def main():
-    settings = {"epochs": 5, "seed": 1, "rate": 5e-5, "start": ""}
+    settings = {"epochs": 3, "frozen": 12, "seed": 1, "rate": 2e-5, "heads": 1e-3, "start": "", "from": ""}
     mpnet, file, folder, out = sys.argv[1:5]
     for argument in sys.argv[5:]:
         key, value = argument.split("=", 1)
@@ -145,8 +166,15 @@ def main():
     reports = read_reports(file, folder)
     start = torch.load(settings["start"])["weights"] if settings["start"] else None
     model = EventTeacher(mpnet, start)
+    if settings["from"]:
+        model.load_state_dict(torch.load(settings["from"])["weights"])
+    if settings["frozen"]:
+        learn_heads(model, reports, pieces, chance, settings)
+    torch.save({"weights": model.state_dict()}, out)
     plan = [b for _ in range(settings["epochs"]) for b in batches_of(reports, pieces, chance)]
-    learn(model, plan, pieces, settings["rate"])
+    if plan:
+        model.train()
+        learn(model, plan, lambda batch: encode(model, batch, pieces), model.parameter_groups(settings["rate"], settings["heads"] / 5))
     torch.save({"weights": model.state_dict()}, out)
 
 
