@@ -90,7 +90,7 @@ std::string spell_date(const Document& d, const Event& e) {
   const auto& days = d.times[e.when->time].value.days;
   const auto last = days && days->end ? std::optional(*days->end - date::days(1)) : std::nullopt;
   return spell_day(days ? days->begin : std::nullopt) + " " + spell_day(last) + " " +
-         std::string(to_string(e.when->basis));
+         (e.when->basis == DateBasis::Expression ? "expression" : "context");
 }
 
 TEST(FindEvents, Dates) {
