@@ -175,7 +175,10 @@ bool needs_sense(const Meaning& m) {
 }
 
 // "two years earlier": the text goes on from where it was.
-bool is_look_back(const Meaning& m) { return m.has(TimeField::Shift) && m[TimeField::Shift] < 0; }
+bool is_look_back(const Meaning& m) {
+  if (m.has(TimeField::Shift)) return m[TimeField::Shift] < 0;
+  return m.is(TimeField::Base, "then") && m.has(TimeField::Year);  // "the 1988 quarter"
+}
 
 // Whether at most a word or two stand between the sentence's beginning and the expression: "By the end of
 // 1941".
