@@ -50,6 +50,8 @@ TimeSense verb_sense(const Document& d, Span sentence, Span expression, TokenInd
     }
   }
   if (possessive) return TimeSense::Unknown;
+  if (!infinitive && d.arcs[verb].deprel == Deprel::Acl && d.morphs[verb].xpos == Xpos::Vbn)
+    return meaning_in_class(d, verb, lexicon, "FIXED") == nullptr ? TimeSense::Past : TimeSense::Future;
   return infinitive ? TimeSense::Future : tense_of(d, verb, lexicon);
 }
 
