@@ -45,8 +45,8 @@ TimeSense verb_sense(const Document& d, Span sentence, Span expression, TokenInd
     if (cue != TimeSense::Unknown) return cue;
     if (d.morphs[t].xpos == Xpos::Vbd) return TimeSense::Past;
     if (d.morphs[t].xpos == Xpos::Vbz || d.morphs[t].xpos == Xpos::Vbp) {
-      if (d.morphs[verb].xpos == Xpos::Vbg) return TimeSense::Future;
       if (d.morphs[t].lemma == "have") return TimeSense::Past;
+      if (d.morphs[verb].xpos == Xpos::Vbg) return TimeSense::Future;
     }
   }
   if (possessive) return TimeSense::Unknown;
