@@ -5,6 +5,7 @@
 #include "extract/resolve_time.hpp"
 #include "extract/time_days.hpp"
 #include "extract/time_sense.hpp"
+#include "extract/time_signals.hpp"
 
 namespace dateline {
 namespace {
@@ -174,7 +175,10 @@ bool needs_sense(const Meaning& m) {
 }
 
 // "two years earlier": the text goes on from where it was.
-bool is_look_back(const Meaning& m) { return m.has(TimeField::Shift) && m[TimeField::Shift] < 0; }
+bool is_look_back(const Meaning& m) {
+  if (m.has(TimeField::Shift)) return m[TimeField::Shift] < 0;
+  return m.is(TimeField::Base, "then") && m.has(TimeField::Year);  // "the 1988 quarter"
+}
 
 // Whether at most a word or two stand between the sentence's beginning and the expression: "By the end of
 // 1941".
@@ -208,7 +212,7 @@ class Valuer {
     else if (resolved.from_published && context_.published)
       time.anchor = "published";
     instant_ = instant_of(c.meaning, time.value);
-    if (!is_look_back(c.meaning)) note_time(context_.spoken, time.value, opens_sentence(c));
+    if (!is_look_back(c.meaning) && !is_forecast(c, time.value)) note(c, time.value);
     if (time.value.days && time.value.type != TimexType::Duration)
       last_ = "t" + std::to_string(times_.size() + 1);
     times_.push_back(std::move(time));
@@ -217,6 +221,21 @@ class Valuer {
   [[nodiscard]] std::vector<TimeExpression> take() { return std::move(times_); }
 
  private:
+  // Of the day that ends a period that was named, "the quarter ended Sept. 30", the period stays spoken of.
+  void note(const Candidate& c, const TimeValue& value) {
+    const bool quarter = context_.spoken.quarter_last;
+    note_time(context_.spoken, value, opens_sentence(c));
+    if (c.tokens.begin > 0 && meaning_in_class(d_, c.tokens.begin - 1, g_.lexicon, "PERIODEND") != nullptr)
+      context_.spoken.quarter_last = quarter;
+  }
+
+  // A quarter that is only expected is not what "the latest quarter" and "a year earlier" speak of.
+  [[nodiscard]] bool is_forecast(const Candidate& c, const TimeValue& value) const {
+    if (!c.meaning.has(TimeField::Quarter) || !value.days || !context_.published || context_.narrative)
+      return false;
+    return context_.sense != TimeSense::Past && value.days->end && *value.days->end > *context_.published;
+  }
+
   const Document& d_;
   const TimeGrammar& g_;
   TimeContext context_;

@@ -223,7 +223,7 @@ class Matcher {
     const Meaning& source = slots_[static_cast<std::size_t>(a.slot)];
     if (!source.has(a.source)) return;
     const std::int64_t value = source[a.source];
-    whole.set(a.field, value == kUnknownNumber ? value : a.factor * value + a.constant);
+    whole.set(a.field, a.factor * value + (value == kUnknownNumber ? 0 : a.constant));
   }
 
   TimeItems& items_;

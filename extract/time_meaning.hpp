@@ -38,7 +38,8 @@ enum class TimeField : std::uint8_t {
   Second,     // 0 to 59
   Pm,         // 0: a.m., 1: p.m.
   Zone,       // minutes east of Greenwich
-  Base,       // now: the publication date; then: the date last spoken of; here: then in a narrative, else now
+  Base,       // now: the publication date; then: the date last spoken of; here: then in a narrative, else now;
+              // latest: then, else the unit that was the last to end
   Offset,     // how many units from the base
   Unit,       // s m h d w mo q y e c l: what is counted, or how wide the expression is
   Shift,      // hundredths of ShiftUnit from the date that the other fields tell

@@ -40,6 +40,24 @@ void place_quarter(const std::optional<sys_days>& base, std::int64_t offset, Tim
   place.unresolved = false;
 }
 
+// The quarter that counts from now, from the one spoken of, or, of "the latest quarter", from the one that was
+// the last to end before the publication; "the 2017 quarter" is that of the year named.
+void place_quarter_told(const Meaning& m, const TimeContext& context, std::int64_t offset, TimePlace& place) {
+  const TimeReferences& spoken = context.spoken;
+  if (counts_from_now(m, context)) return place_quarter(context.published, offset, place);
+  place_quarter(spoken.quarter ? spoken.quarter : spoken.day, offset, place);
+  if (m.is(Field::Base, "latest") && !spoken.quarter) {
+    place_quarter(context.published, offset - 1, place);
+    place.from_published = context.published.has_value();
+    place.from_spoken = false;
+  }
+  if (!place.year) return;
+  place.unresolved = false;
+  place.quarter = spoken.quarter ? std::optional(add_months(*spoken.quarter, 12 * (static_cast<int>(*place.year) -
+                                                            static_cast<int>(year_of(*spoken.quarter)))))
+                                 : std::nullopt;
+}
+
 // Decades and centuries; those BC are counted backwards.
 void place_years(date::year base, int width, int offset, TimePlace& place) {
   const int year = static_cast<int>(base);
@@ -152,11 +170,8 @@ void place_base(const Meaning& m, const TimeContext& context, TimePlace& place) 
   if (is("d")) return place_day(now ? context.published : spoken.day, offset, place);
   if (is("w") || is("we"))
     return place_week(now ? context.published : spoken.week ? spoken.week : spoken.day, offset, place);
-  if (is("q"))
-    return place_quarter(now              ? context.published
-                         : spoken.quarter ? spoken.quarter
-                                          : spoken.day,
-                         offset, place);
+  if (is("q") || (is("p") && spoken.quarter_last)) return place_quarter_told(m, context, offset, place);
+  if (is("p")) place.unresolved = !place.year;
   const auto month = now ? month_or_none(context.published) : spoken.month;
   const auto year = now ? year_or_none(context.published) : spoken.year;
   if (is("mo") && month) {

@@ -20,6 +20,7 @@ void note_year(TimeReferences& spoken, sys_days first, bool opens_sentence) {
 }  // namespace
 
 void note_time(TimeReferences& spoken, const TimeValue& value, bool opens_sentence) {
+  if (value.type == TimexType::Duration && value.value.ends_with("M")) spoken.quarter_last = false;
   const auto known = days_of(value.value);
   if (!known || !known->begin || value.type == TimexType::Duration || value.type == TimexType::Set) return;
   const sys_days first = *known->begin;

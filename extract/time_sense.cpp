@@ -45,12 +45,35 @@ TimeSense verb_sense(const Document& d, Span sentence, Span expression, TokenInd
     if (cue != TimeSense::Unknown) return cue;
     if (d.morphs[t].xpos == Xpos::Vbd) return TimeSense::Past;
     if (d.morphs[t].xpos == Xpos::Vbz || d.morphs[t].xpos == Xpos::Vbp) {
-      if (d.morphs[verb].xpos == Xpos::Vbg) return TimeSense::Future;
       if (d.morphs[t].lemma == "have") return TimeSense::Past;
+      if (d.morphs[verb].xpos == Xpos::Vbg) return TimeSense::Future;
     }
   }
   if (possessive) return TimeSense::Unknown;
+  if (!infinitive && d.arcs[verb].deprel == Deprel::Acl && d.morphs[verb].xpos == Xpos::Vbn)
+    return meaning_in_class(d, verb, lexicon, "FIXED") == nullptr ? TimeSense::Past : TimeSense::Future;
   return infinitive ? TimeSense::Future : tense_of(d, verb, lexicon);
+}
+
+// "had been due", "had planned": what was ahead then lies behind now.
+bool was_ahead(const Document& d, Span sentence, TokenIndex verb, const TimeLexicon& lexicon) {
+  if (verb == kNone || !sentence.contains(verb) || cue_of(d, verb, lexicon) != TimeSense::Future)
+    return false;
+  const TokenIndex begin = verb - std::min(verb - sentence.begin, kReach);
+  for (TokenIndex t = begin; t < verb; ++t)
+    if (d.arcs[t].head == verb && d.arcs[t].deprel == Deprel::Aux && d.morphs[t].lemma == "have" &&
+        d.morphs[t].xpos == Xpos::Vbd)
+      return true;
+  return false;
+}
+
+// "the slated visit in May", "a meeting planned for Monday": what hangs on the noun.
+TimeSense noun_sense(const Document& d, Span sentence, TokenIndex noun, const TimeLexicon& lexicon) {
+  constexpr TokenIndex kNear = 6;
+  for (TokenIndex t = noun - std::min(noun - sentence.begin, kNear); t < noun; ++t)
+    if (d.arcs[t].head == noun && d.arcs[t].deprel == Deprel::Amod)
+      if (const TimeSense cue = cue_of(d, t, lexicon); cue == TimeSense::Future) return cue;
+  return TimeSense::Unknown;
 }
 
 // The verbs above the expression, from the nearest up. Of a possessive only the nearest counts, and of it
@@ -65,8 +88,14 @@ ClauseSense by_tree(const Document& d, Span sentence, Span expression, bool poss
     token = head;
     if (expression.contains(token)) continue;
     const Upos upos = d.morphs[token].upos;
+    if (upos == Upos::Noun)
+      if (const TimeSense sense = noun_sense(d, sentence, token, lexicon); sense != TimeSense::Unknown)
+        return {sense, nearest};
     if (upos == Upos::Verb || upos == Upos::Aux || d.arcs[token].head == kNone) {
       const TimeSense sense = verb_sense(d, sentence, expression, token, possessive, lexicon);
+      if (sense == TimeSense::Future &&
+          (was_ahead(d, sentence, token, lexicon) || was_ahead(d, sentence, d.arcs[token].head, lexicon)))
+        return {TimeSense::Past, nearest};
       if (sense != TimeSense::Unknown) return {sense, nearest};
       nearest = false;
     }
@@ -112,6 +141,12 @@ TimeSense by_signal(const Document& d, Span sentence, Span expression, const Tim
   return TimeSense::Unknown;
 }
 
+// "a June agreement", "the Monday attack"
+bool is_before_its_noun(const Document& d, Span sentence, Span expression) {
+  const TokenIndex head = d.arcs[expression.end - 1].head;
+  return head != kNone && expression.end <= head && head < sentence.end && d.morphs[head].upos == Upos::Noun;
+}
+
 }  // namespace
 
 ClauseSense sense_of(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
@@ -124,7 +159,8 @@ ClauseSense sense_of(const Document& d, Span sentence, Span expression, const Ti
   }
   if (!tagged || d.arcs.size() != d.tokens.size())
     return {by_neighbours(d, sentence, expression, lexicon), false};
-  const bool possessive = expression.end < sentence.end && d.morphs[expression.end].xpos == Xpos::Pos;
+  const bool possessive = (expression.end < sentence.end && d.morphs[expression.end].xpos == Xpos::Pos) ||
+                          is_before_its_noun(d, sentence, expression);
   const ClauseSense told = by_tree(d, sentence, expression, possessive, lexicon);
   if (told.sense != TimeSense::Unknown || possessive) return told;
   return {by_neighbours(d, sentence, expression, lexicon), false};

@@ -89,8 +89,11 @@ std::string shifted(const Meaning& m, const TimeContext& context, TimePlace& pla
   const ShiftUnit& unit = unit_of(m);
   const std::int64_t capped = std::clamp(shift, -100 * kFarthest, 100 * kFarthest);
   const Distance distance = distance_of(unit, capped);
+  if (unit.code == "y" && place.quarter && m.has(Field::Quarter))
+    return quarter_text(add_months(*place.quarter, distance.months));
   // "a year earlier" compares quarters where a quarter was spoken of.
-  if (unit.code == "y" && capped == -100 && context.spoken.quarter && context.spoken.quarter_last)
+  const bool of_quarter = context.spoken.quarter_last || m.is(Field::Unit, "q");
+  if (unit.code == "y" && capped == -100 && context.spoken.quarter && of_quarter)
     return quarter_text(quarter_of(add_months(*context.spoken.quarter, -12)));
   const auto first = first_day(place);
   if (!first || !is_known(unit, place) || std::abs(distance.months) > 12 * 9000)
