@@ -102,13 +102,13 @@ void answer_questions(const Scene& scene, const EventModel& model, std::vector<T
   }
 }
 
-// A finite verb in the simple past or present, active or passive, tells the story on; other participles,
-// perfects and nouns look back.
+// A finite verb in the simple past or present tells the story on, and so does a passive in the past ("was
+// shown"); other participles, perfects and nouns look back, and passives in the present ("is known") last.
 bool is_told(const Syntax& s, TokenIndex t) {
   if (s.upos(t) != Upos::Verb || s.child(t, {Deprel::Aux}) != kNone) return false;
   const TokenIndex passive = s.child(t, {Deprel::AuxPass});
   const Xpos x = s.xpos(passive == kNone ? t : passive);
-  return x == Xpos::Vbd || x == Xpos::Vbz || x == Xpos::Vbp;
+  return x == Xpos::Vbd || (passive == kNone && (x == Xpos::Vbz || x == Xpos::Vbp));
 }
 
 // The first trigger that tells the story on, or kNone.

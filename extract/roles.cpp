@@ -165,7 +165,7 @@ namespace {
 
 // By how much the tree's answer is favoured where the mention is the subject, object or agent itself, or the
 // partner with whom one meets; sixteenths of a nat.
-constexpr std::int32_t kTreeFavour = 32;
+constexpr std::int32_t kTreeFavour = 64;
 
 // 0 none, 1 + r role r.
 std::uint32_t learned_role(const Scene& scene, const EventModel& model, const Trigger& trigger,

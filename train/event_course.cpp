@@ -19,7 +19,7 @@ namespace {
 constexpr LogisticOptions kType{
     .classes = 1 + kEventTypes, .bits = 18, .rounds = 8, .dropout = 0.6f, .decay = 1e-3f};
 constexpr LogisticOptions kModality{.classes = 4, .bits = 15, .rounds = 12, .dropout = 0.3f};
-constexpr LogisticOptions kRole{.classes = 4, .bits = 16, .rounds = 12};
+constexpr LogisticOptions kRole{.classes = 4, .bits = 16, .rounds = 12, .dropout = 0.5f};
 constexpr LogisticOptions kDate{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.5f};
 constexpr LogisticOptions kPlace{.classes = 2, .bits = 13, .rounds = 12};
 constexpr LogisticOptions kFigure{.classes = 8, .bits = 14, .rounds = 12};
