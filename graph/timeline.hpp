@@ -14,8 +14,8 @@ struct TimelineEntry {
 };
 
 struct Timeline {
-  std::vector<TimelineEntry> dated;    // by first day, then last day, then key
-  std::vector<TimelineEntry> undated;  // by key
+  std::vector<TimelineEntry> dated;    // by first day, then last day, then key (numbers in it by value)
+  std::vector<TimelineEntry> undated;  // by key, in the same way
 };
 
 [[nodiscard]] Timeline timeline_of(const KnowledgeGraph& graph);

@@ -226,7 +226,7 @@ Diagram actors_diagram(const KnowledgeGraph& graph, const DiagramStyle& style) {
   for (std::size_t i = 0; i < std::min(all.asked, kept.size()); ++i) diagram.nodes[i].bold = true;
   add_clusters(graph, actors, style.clusters, diagram);
   std::vector<Bond> bonds = bonds_of(graph, ties, shown);
-  const std::size_t thinned = thin_out(bonds, std::max<std::size_t>(kept.size() * 2, 30));
+  const std::size_t thinned = thin_out(bonds, std::max<std::size_t>(kept.size() * 3 / 2, 30));
   for (const Bond& bond : bonds) diagram.edges.push_back(bond_edge(graph, ties, bond, ids, *style.theme));
   diagram.note = note_of(ties, kept.size(), wanted, thinned, style);
   return diagram;

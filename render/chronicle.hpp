@@ -30,6 +30,7 @@ struct EventCaption {
   bool core = false;
   std::uint32_t sources = 1;
   Change change = Change::None;
+  std::string date;                  // "31 January 2023", "since 2009"; "undated"
   std::string head;                  // "31 January 2023 · meeting · 3 sources"
   std::vector<FieldChange> changes;  // where two versions differ
   std::string summary;

@@ -48,6 +48,7 @@ struct Diagram {
   std::vector<DiagramNode> nodes;     // column by column, each from top to bottom
   std::vector<DiagramEdge> edges;     // in the order of the nodes they leave, then of those they reach
   bool has_columns = true;            // nodes of one column stand one below the other; Dot only
+  bool downwards = false;             // columns are rows: time or steps lead down the page; Dot only
   int ordered_column = -1;            // the one whose order from top to bottom tells something; -1: none
   std::vector<std::string> clusters;  // names of groups that are framed; Dot and Fdp only
   Layout layout = Layout::Dot;

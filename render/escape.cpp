@@ -20,6 +20,11 @@ constexpr bool misleads(char32_t c) {
          (c >= 0xE0000 && c <= 0xE007F) || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
+constexpr bool is_right_to_left(char32_t c) {
+  return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
+         (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
 constexpr bool xml_allows(char32_t c) { return c >= 0x20 || c == '\t' || c == '\n' || c == '\r'; }
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -64,6 +69,17 @@ std::string printable(std::string_view text) {
     line += whole ? bytes : kReplacement;
   }
   return line;
+}
+
+std::string printable_name(std::string_view text) {
+  constexpr std::string_view kLeftToRightMark = "\u200E";
+  std::string name = printable(text);
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint c = code_point_at(name, at);
+    if (is_right_to_left(c.value)) return name.append(kLeftToRightMark);
+    at += c.size;
+  }
+  return name;
 }
 
 std::string xml_escaped(std::string_view text) {

@@ -13,6 +13,10 @@ namespace dateline {
 // that are no UTF-8 and noncharacters become U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text);
 
+// The same for a name among other words: where it holds right-to-left script an invisible mark (U+200E) at
+// its end keeps what follows, a comma, an arrow or a date, on its right.
+[[nodiscard]] std::string printable_name(std::string_view text);
+
 // For XML text and attributes in either kind of quotes. Characters that XML 1.0 forbids become U+FFFD.
 [[nodiscard]] std::string xml_escaped(std::string_view text);
 

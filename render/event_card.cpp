@@ -70,6 +70,20 @@ std::string type_counts(const std::vector<const EventCaption*>& events) {
   return words;
 }
 
+EventCard brief_card_of(const EventCaption& event) {
+  Column column(kLabelIndent, 0, kCountWidth - kLabelIndent);
+  column.add(event.date, kDateFont, head_tone(event.change), false, 2);
+  const bool struck = event.modality == Modality::Negated || event.change == Change::Removed;
+  column.add(event.summary, kDateFont, tone_of(event.change, Tone::Text), struck, 2);
+  return {.mark = {.y = kMarkMiddle,
+                   .family = family_of(event.type),
+                   .modality = event.modality,
+                   .pale = event.change == Change::Same},
+          .lines = column.take(),
+          .tooltip = event.tooltip,
+          .link = event.link};
+}
+
 }  // namespace
 
 EventCard card_of(const EventCaption& event, int bar_width, CardRoom room) {
@@ -105,6 +119,7 @@ EventCard card_of(const EventCaption& event, int bar_width, CardRoom room) {
 }
 
 EventCard count_card_of(const std::vector<const EventCaption*>& events) {
+  if (events.size() == 1) return brief_card_of(*events.front());
   Column column(kLabelIndent, 0, kCountWidth - kLabelIndent);
   const std::string count = std::to_string(events.size());
   column.add("+" + count + " more", Font{.size = 11, .bold = true}, Tone::Muted, false, 1);

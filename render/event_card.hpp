@@ -30,7 +30,8 @@ struct CardRoom {
 
 // A card for an event whose mark is `bar_width` wide; 0 for a point.
 [[nodiscard]] EventCard card_of(const EventCaption& event, int bar_width, CardRoom room);
-// A card that stands for events which are not drawn, kCountWidth wide.
+// A card that stands for events which are not drawn in full, kCountWidth wide: their number, or, for a single
+// one, its mark, its date and as much as two lines hold.
 [[nodiscard]] EventCard count_card_of(const std::vector<const EventCaption*>& events);
 inline constexpr int kCountWidth = 150;  // px
 [[nodiscard]] CardSize size_of(const EventCard& card);

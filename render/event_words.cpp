@@ -48,8 +48,37 @@ void append(std::string& list, std::string_view separator, std::string_view item
   list += item;
 }
 
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "money 31000000 USD" -> "money 31,000,000 USD"; numbers of up to four digits, and fractions, stay.
+std::string grouped(std::string_view words) {
+  std::string result;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t end = at;
+    while (end < words.size() && is_ascii_digit(words[end])) ++end;
+    const bool fraction = at > 0 && words[at - 1] == '.';
+    for (std::size_t i = at; i < end; ++i) {
+      if (i > at && !fraction && end - at > 4 && (end - i) % 3 == 0) result += ',';
+      result += words[i];
+    }
+    if (end < words.size()) result += words[end++];
+    at = end;
+  }
+  return result;
+}
+
+// One of several values of a field; participants are written "ROLE KEY" in the graph.
+std::string value_words(const KnowledgeGraph& graph, std::string_view field, std::string_view value) {
+  const std::size_t blank = value.find(' ');
+  if (field == "participants" && blank != std::string_view::npos)
+    if (const auto actor = graph.find(value.substr(blank + 1)))
+      return printable_name(actor_at(graph, *actor).facts.name) + " as " +
+             std::string(value.substr(0, blank));
+  return field == "figures" ? grouped(printable(value)) : printable(value);
+}
+
 std::string title_of(const RecordArticle& article) {
-  const std::string words = printable(article.title.value_or(""));
+  const std::string words = printable_name(article.title.value_or(""));
   return words.empty() ? "Untitled article" : words;
 }
 
@@ -84,11 +113,15 @@ std::string type_words(const EventNode& event) {
   return words;
 }
 
-std::string difference_words(const EventNode& event) {
+std::string difference_words(const KnowledgeGraph& graph, const EventNode& event) {
+  constexpr std::size_t kMostValues = 4;
   std::string words;
   for (const auto& [field, alternatives] : event.disagreements) {
     std::string values;
-    for (const Alternative& alternative : alternatives) append(values, " or ", printable(alternative.value));
+    for (std::size_t i = 0; i < std::min(alternatives.size(), kMostValues); ++i)
+      append(values, " or ", value_words(graph, field, alternatives[i].value));
+    if (alternatives.size() > kMostValues)
+      values += " or " + std::to_string(alternatives.size() - kMostValues) + " more";
     append(words, "; ", (words.empty() ? "sources differ on " : "on ") + printable(field) + ": " + values);
   }
   return words;
@@ -105,7 +138,7 @@ std::string summary_words(const EventNode& event) {
   if (words.empty() && !event.facts.triggers.empty()) words = printable(event.facts.triggers.front().text);
   if (words.empty()) words = to_string(event.facts.type);
   if (!event.facts.place) return words;
-  const std::string place = printable(event.facts.place->name);
+  const std::string place = printable_name(event.facts.place->name);
   if (!place.empty() && !holds(words, place)) words += " (" + place + ")";
   return words;
 }
@@ -118,7 +151,7 @@ std::string actor_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex even
     const RecordActor& actor = actor_at(graph, part.actor).facts;
     if (is_named_in(actor, summary)) continue;
     std::string& list = part.role == Role::Agent ? agents : part.role == Role::Target ? targets : others;
-    append(list, ", ", printable(actor.name));
+    append(list, ", ", printable_name(actor.name));
   }
   std::string words = agents;
   if (!targets.empty()) words += (words.empty() ? "\u2192 " : " \u2192 ") + targets;
@@ -129,7 +162,7 @@ std::string actor_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex even
 std::string figure_words(const EventNode& event, std::string_view summary) {
   std::string words;
   for (const RecordFigure& figure : event.facts.figures)
-    if (!holds(summary, figure.mention.text)) append(words, ", ", printable(spell(figure)));
+    if (!holds(summary, figure.mention.text)) append(words, ", ", grouped(printable(spell(figure))));
   return words;
 }
 
@@ -140,7 +173,7 @@ std::string all_words(const KnowledgeGraph& graph, KnowledgeGraph::Vertex event)
   if (!actors.empty()) append(words, ". ", actors);
   const std::string figures = figure_words(node, "");
   if (!figures.empty()) append(words, ". ", figures);
-  const std::string differ = difference_words(node);
+  const std::string differ = difference_words(graph, node);
   if (!differ.empty()) append(words, ". ", differ);
   return words;
 }
@@ -151,9 +184,10 @@ EventCaption caption_of(const KnowledgeGraph& graph, KnowledgeGraph::Vertex even
                        .modality = node.facts.modality,
                        .core = node.facts.core,
                        .sources = node.sources,
+                       .date = date_words(node),
                        .head = head_words(node),
                        .summary = summary_words(node),
-                       .differences = difference_words(node),
+                       .differences = difference_words(graph, node),
                        .tooltip = all_words(graph, event),
                        .link = link_of(graph, node.members)};
   if (node.facts.when) caption.days = node.facts.when->days;
@@ -189,7 +223,7 @@ std::string link_of(const KnowledgeGraph& graph, const std::vector<Member>& memb
 
 std::string source_words(const RecordArticle& article) {
   std::string words = title_of(article);
-  if (article.source) append(words, ", ", printable(*article.source));
+  if (article.source) append(words, ", ", printable_name(*article.source));
   if (article.published) {
     const date::sys_days day = article.published->day;
     append(words, ", ", spell(DateInterval{.begin = day, .end = day + date::days{1}}));

@@ -26,7 +26,7 @@ struct Part {
 // Both in one line: "31 January 2023 · meeting"; the date left out where there is none.
 [[nodiscard]] std::string head_words(const EventNode& event);
 // What the sources disagree about: "sources differ on figures: killed 10 or killed 11"; "" for nothing.
-[[nodiscard]] std::string difference_words(const EventNode& event);
+[[nodiscard]] std::string difference_words(const KnowledgeGraph& graph, const EventNode& event);
 // The summary, with the place where it does not name it: "Berg met Ilves (Oslo)".
 [[nodiscard]] std::string summary_words(const EventNode& event);
 // The actors that `summary` does not name: "Berg, Foreign Ministry → Ilves"; "" for none.

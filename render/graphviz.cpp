@@ -47,11 +47,18 @@ std::string number(double value) {
 
 constexpr Font kTitleFont{.size = 14, .bold = true};
 constexpr int kTitleWidth = 820;  // px, about the width of the columns
+constexpr int kLeastTitleWidth = 200;
 constexpr std::size_t kMostTitleLines = 5;
 
 std::string title_lines(const Diagram& diagram) {
+  // As narrow as its number of lines allows: no single word stands below a long line.
+  const std::size_t count = wrap(diagram.title, kTitleWidth, kTitleFont, kMostTitleLines).size();
+  int width = kTitleWidth;
+  while (width > kLeastTitleWidth &&
+         wrap(diagram.title, width - 20, kTitleFont, kMostTitleLines + 1).size() <= count)
+    width -= 20;
   std::string lines;
-  for (const std::string& line : wrap(diagram.title, kTitleWidth, kTitleFont, kMostTitleLines))
+  for (const std::string& line : wrap(diagram.title, width, kTitleFont, kMostTitleLines))
     lines += (lines.empty() ? "" : "\n") + line;
   return diagram.note.empty() ? lines : lines + "\n" + diagram.note;
 }
@@ -90,9 +97,9 @@ void set_layout(Agraph_t* g, const Diagram& diagram) {
   };
   graph_default("layout", program_of(diagram));
   if (diagram.layout == Layout::Dot) {
-    graph_default("rankdir", "LR");
+    graph_default("rankdir", diagram.downwards ? "TB" : "LR");
     graph_default("nodesep", diagram.has_columns ? "0.12" : "0.25");
-    graph_default("ranksep", diagram.has_columns ? "1.6" : "0.6");
+    graph_default("ranksep", diagram.downwards ? "0.35" : diagram.has_columns ? "1.6" : "0.6");
     return;
   }
   graph_default("overlap", diagram.layout == Layout::Circo ? "false" : "prism");

@@ -19,12 +19,17 @@ struct Uses {
   bool bars = false;
   bool open_ends = false;
   bool bold = false;
+  bool counts = false;
   std::set<Change> changes;
 };
 
 Uses uses_of(const TimelineDrawing& drawing) {
   Uses uses;
   const auto look_at = [&uses](const EventCard& card) {
+    if (card.mark.kind == MarkKind::Folded) {
+      uses.counts = true;
+      return;
+    }
     uses.families.insert(card.mark.family);
     uses.changes.insert(card.change);
     uses.modalities.insert(card.mark.modality);
@@ -35,6 +40,7 @@ Uses uses_of(const TimelineDrawing& drawing) {
         std::any_of(card.lines.begin(), card.lines.end(), [](const TextLine& l) { return l.font.bold; });
   };
   std::for_each(drawing.dated.begin(), drawing.dated.end(), look_at);
+  std::for_each(drawing.counts.begin(), drawing.counts.end(), look_at);
   std::for_each(drawing.undated.begin(), drawing.undated.end(), look_at);
   return uses;
 }
@@ -87,13 +93,13 @@ std::vector<LegendEntry> legend_of(const TimelineDrawing& drawing, int left, int
   Rows rows(left, top, drawing.width - left);
   for (const EventFamily family : uses.families)
     rows.add({.family = family}, std::string(look_of(family).name));
-  constexpr std::array<std::pair<Change, std::string_view>, 4> kChangeWords{
+  constexpr std::array<std::pair<Change, std::string_view>, 3> kChangeWords{
       {{Change::Added, "added"},
        {Change::Removed, "removed"},
-       {Change::Changed, "changed: the old words struck"},
-       {Change::Same, "unchanged (pale)"}}};
+       {Change::Changed, "changed: the old words struck"}}};
   for (const auto& [change, words] : kChangeWords)
     if (uses.changes.contains(change)) rows.add({}, std::string(words), false, false, change);
+  if (uses.changes.contains(Change::Same)) rows.add({.pale = true}, "unchanged");
   constexpr EventFamily kAny = EventFamily::Other;
   if (uses.bars) rows.add({.right = kBarWidth, .family = kAny}, "from first to last day");
   if (uses.open_ends) rows.add({.right = kBarWidth, .family = kAny, .fades_right = true}, "open end");
@@ -105,7 +111,7 @@ std::vector<LegendEntry> legend_of(const TimelineDrawing& drawing, int left, int
     if (uses.modalities.contains(modality))
       rows.add({.family = kAny, .modality = modality}, std::string(words));
   if (uses.bold) rows.add({}, "main event", false, true);
-  if (!drawing.counts.empty()) rows.add({.kind = MarkKind::Folded}, "further events, counted");
+  if (uses.counts) rows.add({.kind = MarkKind::Folded}, "further events, counted");
   if (!drawing.axis.breaks.empty()) rows.add({}, "time left out", true);
   return rows.take();
 }

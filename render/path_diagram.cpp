@@ -174,6 +174,7 @@ Diagram path_diagram(const KnowledgeGraph& graph, const DiagramStyle& style) {
   const auto name = [&](Vertex v) { return printable(std::get<EntityNode>(graph[v]).facts.name); };
   Diagram diagram =
       titled_diagram("How " + name(from.front()) + " and " + name(to.front()) + " are connected", style);
+  diagram.downwards = true;
   Builder builder(graph, diagram);
   Way way = way_of(graph, from, to);
   if (way.size() < 2) {

@@ -167,18 +167,20 @@ TimelineDrawing draw(const Chronicle& chronicle, const TimelineStyle& style) {
   if (style.page.height > 0) most = std::min(most, most_on(style.page));
   TimelineDrawing drawing = composed(chronicle, first_of(chronicle, order, most), style);
   if (style.page.height == 0 || drawing.height <= style.page.height) return drawing;
-  // The height grows with the number of events, but for a little: bisect.
-  std::size_t fits = 0;
+  // Breaks and bands of the axis come and go with what is shown, so that the height does not only grow with
+  // the number of events: from the most on, ever fewer are tried; then, once some fit, a few more again.
   drawing = composed(chronicle, first_of(chronicle, order, 0), style);
-  for (std::size_t fails = most; fits + 1 < fails;) {
-    const std::size_t middle = (fits + fails) / 2;
-    TimelineDrawing attempt = composed(chronicle, first_of(chronicle, order, middle), style);
-    if (attempt.height > style.page.height) {
-      fails = middle;
-    } else {
-      fits = middle;
-      drawing = std::move(attempt);
-    }
+  const std::size_t step = std::max<std::size_t>(most / 40, 1);
+  std::size_t fits = 0;
+  const auto attempt = [&](std::size_t count) {
+    TimelineDrawing fewer = composed(chronicle, first_of(chronicle, order, count), style);
+    if (fewer.height > style.page.height) return false;
+    fits = count;
+    drawing = std::move(fewer);
+    return true;
+  };
+  for (std::size_t count = most - most % step; count > 0 && fits == 0; count -= step) attempt(count);
+  for (std::size_t more = step - 1; more > 0 && !attempt(fits + more); --more) {
   }
   return drawing;
 }

@@ -139,8 +139,13 @@ void write(Svg& svg, const Mark& mark) {
   line(svg, middle - 7, mark.y + 7, middle + 7, mark.y - 7, svg.theme.outline, 2);
 }
 
-// `on_page`: the card stands on the grid, which must not shine through its text.
-void write(Svg& svg, const EventCard& card, bool on_page) {
+bool lies_in(const Box& box, const std::vector<Band>& bands) {
+  return std::any_of(bands.begin(), bands.end(),
+                     [&box](const Band& band) { return band.left <= box.left && box.right <= band.right; });
+}
+
+// `axis`: whose grid must not shine through the card's text; none where the card stands beside it.
+void write(Svg& svg, const EventCard& card, const Axis* axis) {
   svg.raw("<g").attribute("role", "listitem").raw(">\n").element("title", card.tooltip);
   Box box = card.lines.empty() ? box_of(card.mark) : box_of(card.lines.front());
   for (const TextLine& text : card.lines) {
@@ -148,8 +153,9 @@ void write(Svg& svg, const EventCard& card, bool on_page) {
     box = {std::min(box.left, extent.left), std::min(box.top, extent.top), std::max(box.right, extent.right),
            std::max(box.bottom, extent.bottom)};
   }
-  const std::string_view ground = svg.theme.paint_of(card.change).fill;
-  if (card.change > Change::Same || on_page)
+  std::string_view ground = svg.theme.paint_of(card.change).fill;
+  if (card.change <= Change::Same && axis != nullptr && lies_in(box, axis->bands)) ground = svg.theme.band;
+  if (card.change > Change::Same || axis != nullptr)
     rectangle(svg, {box.left - 2, box.top, box.right + 2, box.bottom}, ground);
   if (!card.link.empty()) svg.raw("<a").attribute("xlink:href", card.link).raw(">\n");
   write(svg, card.mark);
@@ -195,10 +201,10 @@ void write(Svg& svg, const Axis& axis) {
   svg.raw("</g>\n");
 }
 
-void write_list(Svg& svg, std::string_view label, const std::vector<EventCard>& cards, bool on_page) {
+void write_list(Svg& svg, std::string_view label, const std::vector<EventCard>& cards, const Axis* axis) {
   if (cards.empty()) return;
   svg.raw("<g").attribute("role", "list").attribute("aria-label", label).raw(">\n");
-  for (const EventCard& card : cards) write(svg, card, on_page);
+  for (const EventCard& card : cards) write(svg, card, axis);
   svg.raw("</g>\n");
 }
 
@@ -287,9 +293,9 @@ std::string to_svg(const TimelineDrawing& drawing, Shade shade) {
   for (const TextLine& text : drawing.text) write(svg, text);
   if (drawing.has_axis) write(svg, drawing.axis);
   write_lanes(svg, drawing);
-  write_list(svg, "Dated events", drawing.dated, true);
-  write_list(svg, "Further events, counted", drawing.counts, true);
-  write_list(svg, "Undated events", drawing.undated, false);
+  write_list(svg, "Dated events", drawing.dated, &drawing.axis);
+  write_list(svg, "Further events, counted", drawing.counts, &drawing.axis);
+  write_list(svg, "Undated events", drawing.undated, nullptr);
   write_legend(svg, drawing.legend);
   svg.raw("</svg>\n");
   return svg.take();

@@ -54,6 +54,19 @@ TEST(Timeline, ByFirstDayThenLastDay) {
   EXPECT_EQ(key_of(g[timeline.undated[0].event]), "a/e3");
 }
 
+TEST(Timeline, EventsOfOneDayInTheOrderInWhichTheyAreTold) {
+  std::vector<std::string> rows;
+  for (int i = 0; i < 12; ++i)
+    rows.push_back("statement | 2023-01-31 | Ann Lee" + std::string(static_cast<std::size_t>(i), 'x') +
+                   " ||| | said | Word " + std::to_string(i) + " was said.");
+  const auto g = build({sample::story("a", rows)});
+  std::vector<std::string> order;
+  for (const auto& entry : timeline_of(g).dated) order.push_back(key_of(g[entry.event]));
+  ASSERT_EQ(order.size(), 12U);
+  EXPECT_EQ(order[1], "a/e2");
+  EXPECT_EQ(order[9], "a/e10");
+}
+
 TEST(Select, EachCondition) {
   const auto g = small_graph();
   using Keys = std::vector<std::string>;

@@ -49,8 +49,29 @@ TEST(EventWords, SourcesAndWhereTheyDiffer) {
   event.sources = 3;
   event.disagreements = {{"figures", {{.value = "killed 10"}, {.value = "killed 11"}}}};
   EXPECT_EQ(type_words(event), "attack \u00B7 3 sources, which differ");
-  EXPECT_EQ(difference_words(event), "sources differ on figures: killed 10 or killed 11");
+  EXPECT_EQ(difference_words(story.graph(), event), "sources differ on figures: killed 10 or killed 11");
   EXPECT_EQ(head_words(event), "31 January 2023 \u00B7 attack \u00B7 3 sources, which differ");
+}
+
+TEST(EventWords, LargeNumbersAreGroupedAndActorsNamed) {
+  Story story("Numbers");
+  const auto ann = story.actor("Ann");
+  EventNode event = event_of(story, story.event(EventType::Aid, "2023-01-31", "x", {{ann, Role::Agent}}));
+  event.facts.figures = {{.kind = FigureKind::Money, .quantity = {.value = 1250000}, .unit = "USD"},
+                         {.kind = FigureKind::Attended, .quantity = {.value = 4000}, .unit = "person"}};
+  EXPECT_EQ(figure_words(event, "x"), "money 1,250,000 USD, attended 4000");
+  event.disagreements = {{"participants", {{.value = "agent story/a1"}, {.value = "target story/a1"}}}};
+  EXPECT_EQ(difference_words(story.graph(), event),
+            "sources differ on participants: Ann as agent or Ann as target");
+}
+
+// A mark behind each name keeps comma and arrow where they are read.
+TEST(EventWords, RightToLeftNamesKeepTheirOrder) {
+  Story story("Names");
+  const auto first = story.actor("\u05D3\u05DF");
+  const auto second = story.actor("\u0639\u0644\u064A");
+  const auto v = story.event(EventType::Meeting, "", "x", {{first, Role::Agent}, {second, Role::Target}});
+  EXPECT_EQ(actor_words(story.graph(), v, "x"), "\u05D3\u05DF\u200E \u2192 \u0639\u0644\u064A\u200E");
 }
 
 TEST(EventWords, Titles) {

@@ -71,7 +71,8 @@ TEST(TimelineDrawing, APageKeepsTheMainEventsAndCountsTheRest) {
   EXPECT_EQ(drawing.page, (PageSize{1123, 794}));
   EXPECT_FALSE(drawing.counts.empty());
   std::size_t counted = 0;
-  for (const EventCard& card : drawing.counts) counted += std::stoul(card.lines.front().text.substr(1));
+  for (const EventCard& card : drawing.counts)
+    counted += card.mark.kind == MarkKind::Folded ? std::stoul(card.lines.front().text.substr(1)) : 1;
   EXPECT_EQ(drawing.dated.size() + counted, chronicle.dated.size());
   for (const EventCard& card : drawing.dated)
     EXPECT_TRUE(std::any_of(card.lines.begin(), card.lines.end(), [](const TextLine& line) {
