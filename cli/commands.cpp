@@ -46,6 +46,15 @@ void write_whole(const Options& options, std::string_view text) {
   output.commit();
 }
 
+void write_graph(const Options& options, const KnowledgeGraph& graph) {
+  Output output(options.output);
+  if (options.format == Format::Json)
+    write_json(graph, [&output](std::string_view piece) { output.write(piece); });
+  else
+    output.write(to_text(graph));
+  output.commit();
+}
+
 std::vector<Record> records_of(const std::vector<std::string>& inputs, const Options& options,
                                const Model& model, Messages& messages) {
   std::vector<Record> records;
@@ -126,8 +135,8 @@ int run_graph(const Options& options, Messages& messages) {
     }
   }
   switch (options.format) {
-    case Format::Json: write_whole(options, to_json(*graph)); break;
-    case Format::Text: write_whole(options, to_text(*graph)); break;
+    case Format::Json:
+    case Format::Text: write_graph(options, *graph); break;
     default:
       write_whole(options, diagram_document(options, diagram_of(*graph, diagram_style(options))));
       break;
@@ -138,7 +147,7 @@ int run_graph(const Options& options, Messages& messages) {
 int run_merge(const Options& options, Messages& messages) {
   const auto graph = shown_graph(options, messages);
   if (!graph) return 2;
-  write_whole(options, options.format == Format::Json ? to_json(*graph) : to_text(*graph));
+  write_graph(options, *graph);
   return status_of(messages);
 }
 

@@ -4,6 +4,7 @@
 // shortest form, UTF-8 as it is; invalid UTF-8 cannot occur (readers replace it).
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ namespace dateline {
 // An array of such objects, indented, with a final newline.
 [[nodiscard]] std::string to_json(const std::vector<Record>& records, bool explain = false);
 [[nodiscard]] std::string to_json(const KnowledgeGraph& graph);
+// The same text, handed to `sink` piece by piece: a graph's may be larger than the graph.
+void write_json(const KnowledgeGraph& graph, const std::function<void(std::string_view)>& sink);
 [[nodiscard]] std::string to_json(const GraphDiff& diff);
 
 // Whether `bytes` looks like something that Dateline wrote (a record, an array or lines of them, a graph).

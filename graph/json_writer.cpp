@@ -22,6 +22,18 @@ void JsonWriter::close() {
   scopes_.pop_back();
   if (!scope.empty && scope.layout == JsonLayout::Block) new_line();
   out_ += scope.end;
+  constexpr std::size_t kPiece = std::size_t{1} << 20;  // bytes
+  if (sink_ && out_.size() >= kPiece) {
+    sink_(out_);
+    out_.clear();
+  }
+}
+
+void JsonWriter::finish() {
+  assert(scopes_.empty() && sink_);
+  out_ += '\n';
+  sink_(out_);
+  out_.clear();
 }
 
 void JsonWriter::key(std::string_view name) {

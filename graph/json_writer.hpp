@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,10 +15,15 @@ namespace dateline {
 
 enum class JsonLayout : std::uint8_t { Block, Line };
 
+using TextSink = std::function<void(std::string_view)>;
+
 class JsonWriter {
  public:
   // With JsonLayout::Line nothing is indented and no blank is written, whatever open() asks for.
   explicit JsonWriter(JsonLayout layout) : compact_(layout == JsonLayout::Line) {}
+  // Hands what is written to `sink`, piece by piece; finish() hands over the last.
+  JsonWriter(JsonLayout layout, TextSink sink)
+      : compact_(layout == JsonLayout::Line), sink_(std::move(sink)) {}
 
   // Needs '{' or '['; to be followed by close().
   void open(char bracket, JsonLayout layout = JsonLayout::Block);
@@ -31,8 +37,10 @@ class JsonWriter {
   void truth(bool value);
   void null();
 
-  // What was written. Needs all brackets closed.
+  // What was written. Needs all brackets closed, and no sink.
   [[nodiscard]] std::string take() { return std::move(out_); }
+  // Needs all brackets closed, and a sink. Ends the text with a newline.
+  void finish();
 
  private:
   struct Scope {
@@ -48,6 +56,7 @@ class JsonWriter {
   bool after_key_ = false;
   std::vector<Scope> scopes_;
   std::string out_;
+  TextSink sink_;  // none: `out_` holds all
 };
 
 }  // namespace dateline

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,6 +83,22 @@ class KnowledgeGraph {
   using Vertex = Graph::vertex_descriptor;
   using Edge = Graph::edge_descriptor;
 
+  KnowledgeGraph() = default;
+  KnowledgeGraph(const KnowledgeGraph& other)
+      : graph_(std::make_unique<Graph>(*other.graph_)),
+        entities_by_key_(other.entities_by_key_),
+        events_by_key_(other.events_by_key_),
+        records_(other.records_) {}
+  KnowledgeGraph(KnowledgeGraph&&) noexcept = default;  // leaves a graph that can only be assigned to
+  KnowledgeGraph& operator=(KnowledgeGraph other) noexcept {
+    graph_ = std::move(other.graph_);
+    entities_by_key_ = std::move(other.entities_by_key_);
+    events_by_key_ = std::move(other.events_by_key_);
+    records_ = std::move(other.records_);
+    return *this;
+  }
+  ~KnowledgeGraph() = default;
+
   // Adds a vertex. Needs a key that no vertex has yet. Quick where keys come nearly in order.
   Vertex add(Node node);
   // Adds an edge, or joins `link.members` to the one that is there. Needs ends that fit the relation.
@@ -89,9 +106,9 @@ class KnowledgeGraph {
   // The records that the graph follows from; sorted by article id, one an article.
   void set_records(std::vector<Record> records);
 
-  [[nodiscard]] const Graph& graph() const { return graph_; }
+  [[nodiscard]] const Graph& graph() const { return *graph_; }
   [[nodiscard]] const std::vector<Record>& records() const { return records_; }
-  [[nodiscard]] const Node& operator[](Vertex v) const { return graph_[v]; }
+  [[nodiscard]] const Node& operator[](Vertex v) const { return (*graph_)[v]; }
   [[nodiscard]] std::optional<Vertex> find(std::string_view key) const;
   // All vertices of one kind, by key.
   [[nodiscard]] const std::vector<Vertex>& entities() const { return entities_by_key_; }
@@ -102,7 +119,7 @@ class KnowledgeGraph {
   [[nodiscard]] std::vector<Vertex>::const_iterator place_of(const std::vector<Vertex>& by_key,
                                                              std::string_view key) const;
 
-  Graph graph_;
+  std::unique_ptr<Graph> graph_ = std::make_unique<Graph>();  // Boost's graphs are copied when moved
   std::vector<Vertex> entities_by_key_;
   std::vector<Vertex> events_by_key_;
   std::vector<Record> records_;

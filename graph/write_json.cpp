@@ -329,7 +329,13 @@ std::string to_json(const std::vector<Record>& records, bool explain) {
 }
 
 std::string to_json(const KnowledgeGraph& graph) {
-  JsonWriter w(JsonLayout::Block);
+  std::string text;
+  write_json(graph, [&text](std::string_view piece) { text += piece; });
+  return text;
+}
+
+void write_json(const KnowledgeGraph& graph, const std::function<void(std::string_view)>& sink) {
+  JsonWriter w(JsonLayout::Block, sink);
   w.open('{');
   member(w, "schema", "dateline-graph/1");
   list(w, "articles", JsonLayout::Block, graph.records(),
@@ -340,7 +346,7 @@ std::string to_json(const KnowledgeGraph& graph) {
        [&](JsonWriter& out, auto v) { write_node(out, std::get<EventNode>(graph[v])); });
   list(w, "edges", JsonLayout::Block, edges_of(graph), write_edge);
   w.close();
-  return w.take() + "\n";
+  w.finish();
 }
 
 std::string to_json(const GraphDiff& diff) {
