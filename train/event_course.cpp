@@ -51,7 +51,11 @@ class Course {
   void learn(const std::string& name, const LogisticOptions& options,
              void (Course::*gather)(const Scene&, const Lesson&, Instances&) const, LinearModel& into) {
     Instances instances;
-    for (const Lesson* lesson : lessons_) (this->*gather)(make_scene(lesson->d), *lesson, instances);
+    for (const Lesson* lesson : lessons_) {
+      const std::size_t before = instances.size();
+      (this->*gather)(make_scene(lesson->d), *lesson, instances);
+      for (std::size_t i = before; i < instances.size(); ++i) instances[i].weight = lesson->weight;
+    }
     tables_.push_back(train_logistic(instances, options));
     into = {.classes = options.classes, .bits = options.bits, .weights = tables_.back()};
     file_ += section_bytes(name, options, tables_.back());

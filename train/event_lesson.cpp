@@ -42,8 +42,8 @@ bool same_actor(const Scene& scene, MentionIndex m, const GoldParticipant& p) {
 
 }  // namespace
 
-Lesson lesson_of(const GoldArticle& gold, const Model& model) {
-  Lesson lesson{.d = analyse(article_of(gold.text), model), .gold = &gold};
+Lesson lesson_of(const GoldArticle& gold, const Model& model, float weight) {
+  Lesson lesson{.d = analyse(article_of(gold.text), model), .gold = &gold, .weight = weight};
   const Scene scene = make_scene(lesson.d);
   lesson.candidates = trigger_candidates(scene, model.events);
   for (const Trigger& c : lesson.candidates) {

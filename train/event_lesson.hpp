@@ -16,6 +16,7 @@ namespace dateline {
 struct Lesson {
   Document d;
   const GoldArticle* gold = nullptr;
+  float weight = 1;  // of each of its decisions
   std::vector<Trigger> candidates;
   std::vector<const GoldEvent*> gold_of_candidate;  // null for no event
   std::vector<Trigger> triggers;                    // the candidates that are events, with gold types
@@ -23,7 +24,7 @@ struct Lesson {
 };
 
 // Paragraphs are parted by blank lines. `gold` must outlive the lesson.
-[[nodiscard]] Lesson lesson_of(const GoldArticle& gold, const Model& model);
+[[nodiscard]] Lesson lesson_of(const GoldArticle& gold, const Model& model, float weight = 1);
 
 // 0 for no part, 1 + r for role r; the same of figures and their kinds.
 [[nodiscard]] std::uint32_t role_label(const Scene& scene, const GoldEvent& gold, MentionIndex m);

@@ -1,8 +1,9 @@
-// What find_events asks of each article, for a teacher outside to learn and to answer: event_questions GOLD_FOLDER
+// What find_events asks of each article, for a teacher outside to learn and to answer: event_questions
+// GOLD_FOLDER
 //
-// One line of JSON an article on standard output: words and sentences, candidates for triggers, mentions with
-// their entities, time expressions and figures (ranges of words, half-open), and under "gold" what the annotation says
-// of each candidate that is a trigger.
+// One line of JSON an article on standard output: words and sentences, candidates for triggers with the type
+// that the trigger table gives them, mentions with their entities, time expressions and figures (ranges of
+// words, half-open), and under "gold" what the annotation says of each candidate that is a trigger.
 #include <cstdio>
 #include <string_view>
 
@@ -74,7 +75,11 @@ json questions_of(const Lesson& lesson) {
   for (const Token& t : lesson.d.tokens) out["words"].push_back({t.span.begin, t.span.end});
   for (const Sentence& s : lesson.d.sentences) out["sentences"].push_back(words_of(s.tokens));
   for (const char* name : {"candidates", "times", "figures", "gold"}) out[name] = json::array();
-  for (const Trigger& c : lesson.candidates) out["candidates"].push_back(c.token);
+  for (const Trigger& c : lesson.candidates) {
+    out["candidates"].push_back(c.token);
+    const bool known = c.row != nullptr && c.row->type.has_value();
+    out["tables"].push_back(known ? json(to_string(*c.row->type)) : json());
+  }
   for (const TimeExpression& t : lesson.d.times) out["times"].push_back(words_of(t.tokens));
   for (const Figure& f : lesson.d.figures)
     out["figures"].push_back({{"words", words_of(f.tokens)},

@@ -20,6 +20,8 @@ from model import Input, Pieces
 from reports import FIGURES, MODALITIES, ROLES, TYPES, read_reports
 from teach_events import LONGEST, length_of
 
+TABLE = 2.0  # nats for the type that the trigger table gives: it knows words that the annotation has too seldom
+
 
 def batches_of(reports, pieces):
     batch = []
@@ -77,6 +79,9 @@ def event_of(report, members, kinds, answers):
 def events_of(model, states, report, threshold):
     at = torch.tensor(report.candidates)
     kinds = model.trigger(states[at]).log_softmax(-1)
+    for i, type_ in enumerate(report.tables):
+        if type_ is not None:
+            kinds[i, 1 + type_] += TABLE
     chosen = [i for i in range(len(at)) if float(kinds[i, 0].exp()) < 1 - threshold]
     if not chosen:
         return []

@@ -25,6 +25,7 @@ class Report:
         self.sentences = told.get("sentences", [])
         self.sentence_of = [i for i, (b, e) in enumerate(self.sentences) for _ in range(b, e)]
         self.candidates = told["candidates"]
+        self.tables = [None if t is None else TYPES.index(t) for t in told.get("tables", [])]
         self.mentions, self.entities = told["mentions"], told["entities"]
         self.times, self.figures = told["times"], told["figures"]
         self.gold = told["gold"]
