@@ -147,6 +147,7 @@ class Valuer {
         needs_sense(c.meaning) ? sense_of(d_, c.sentence, c.tokens, g_.lexicon) : ClauseSense{};
     context_.sense = clause.sense;
     context_.firm = clause.firm;
+    context_.told = clause.told;
     context_.same_instant = is_same_instant(d_, c, times_) ? instant_ : std::nullopt;
     ResolvedTime resolved = resolve_time(c.meaning, c.type, context_);
     TimeExpression time{
@@ -165,11 +166,14 @@ class Valuer {
   [[nodiscard]] std::vector<TimeExpression> take() { return std::move(times_); }
 
  private:
-  // Of the day that ends a period that was named, "the quarter ended Sept. 30", the period stays spoken of.
+  // Of the day that ends a period that was named, "the quarter ended Sept. 30", the period stays spoken of;
+  // and nothing is compared with what is yet to come.
   void note(const Candidate& c, const TimeValue& value) {
     const bool quarter = context_.spoken.quarter_last;
     note_time(context_.spoken, value, opens_sentence(c));
-    if (c.tokens.begin > 0 && meaning_in_class(d_, c.tokens.begin - 1, g_.lexicon, "PERIODEND") != nullptr)
+    const bool ahead = context_.published && value.days && value.days->begin > context_.published;
+    if (ahead ||
+        (c.tokens.begin > 0 && meaning_in_class(d_, c.tokens.begin - 1, g_.lexicon, "PERIODEND") != nullptr))
       context_.spoken.quarter_last = quarter;
   }
 

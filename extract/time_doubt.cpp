@@ -96,7 +96,8 @@ bool is_name(const Document& d, const TimeGrammar& g, Span sentence, const Found
   if (!is_tagged(d) || !common || found.meaning.has(TimeField::Month)) return false;
   for (TokenIndex t = std::max(found.tokens.begin, sentence.begin + 1); t < found.tokens.end; ++t) {
     const std::string_view word = d.text_of(t);
-    if (d.morphs[t].upos != Upos::Propn || word.size() < 2 || word[0] < 'A' || word[0] > 'Z') continue;
+    if (word.size() < 2 || word[0] < 'A' || word[0] > 'Z') continue;
+    if (d.morphs[t].upos != Upos::Propn && d.morphs[t - 1].upos != Upos::Propn) continue;
     if (word[1] < 'a' || word[1] > 'z' || is_headline(d, sentence)) continue;
     for (const std::string_view name : kCommon)
       if (meaning_in_class(d, t, g.lexicon, name) != nullptr) return true;

@@ -208,10 +208,9 @@ std::optional<date::year> year_near(const Meaning& m, const TimeContext& context
   if (sense == TimeSense::Future) sensed = days_in(now).second > *day ? now : now + years(1);
   // Tenses are misread more often than a writer leaves out the year of something that far away; and of a day
   // he leaves it out only near by ("payable Nov. 10").
-  const bool firm = context.firm && sense == TimeSense::Past && !m.has(Field::Day) &&
-                    !m.has(Field::Ordinal) && !m.has(Field::Easter);
-  const bool far_fetched =
-      !firm && distance(sensed, *day, days_in) > 240 && distance(nearest, *day, days_in) < 75;
+  const bool firm = context.firm && !m.has(Field::Day) && !m.has(Field::Ordinal) && !m.has(Field::Easter);
+  const bool far_fetched = !firm && !context.told && distance(sensed, *day, days_in) > 240 &&
+                           distance(nearest, *day, days_in) < 100;
   return far_fetched ? nearest : sensed;
 }
 
