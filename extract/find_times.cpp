@@ -4,6 +4,7 @@
 
 #include "extract/resolve_time.hpp"
 #include "extract/time_days.hpp"
+#include "extract/time_doubt.hpp"
 #include "extract/time_sense.hpp"
 #include "extract/time_signals.hpp"
 
@@ -26,64 +27,6 @@ TimexType type_of(const TimeItem& item, const TimeGrammar& g) {
   return item.symbols.has(g.time) ? TimexType::Time : TimexType::Date;
 }
 
-// Whether a noun follows, by its tag; `plural`: only one in the plural.
-bool precedes_noun(const Document& d, Span tokens, bool plural) {
-  if (tokens.end >= d.tokens.size() || d.morphs.size() != d.tokens.size()) return false;
-  const Morph& next = d.morphs[tokens.end];
-  if (plural) return next.xpos == Xpos::Nns;
-  return next.upos == Upos::Noun || next.upos == Upos::Propn || next.upos == Upos::Adj;
-}
-
-bool is_bare_figure(const Document& d, Span tokens) {
-  const std::string_view text = d.text_of(tokens);
-  return tokens.size() == 1 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return '0' <= c && c <= '9'; });
-}
-
-// Whether a figure says how many: "2000 cases", but "the 2000 elections", "his 2000 speeches", "the 1999 and
-// 2000 elections".
-bool counts_noun(const Document& d, Span tokens) {
-  if (!precedes_noun(d, tokens, true)) return false;
-  TokenIndex before = tokens.begin;
-  if (before >= 2 && d.morphs[before - 1].upos == Upos::Cconj && d.morphs[before - 2].upos == Upos::Num)
-    before -= 2;
-  if (before == 0) return true;
-  const Upos upos = d.morphs[before - 1].upos;
-  return upos != Upos::Det && upos != Upos::Pron && upos != Upos::Adj && upos != Upos::Part &&
-         upos != Upos::Noun && upos != Upos::Propn;
-}
-
-// Whether the words are the head of a phrase of their own, as a month is not: "the annual March", "Anna's
-// March", "the Long March on the city"; but "the March elections".
-bool heads_phrase(const Document& d, Span tokens) {
-  if (tokens.begin == 0 || d.morphs.size() != d.tokens.size() || precedes_noun(d, tokens, false))
-    return false;
-  const Upos before = d.morphs[tokens.begin - 1].upos;
-  return before == Upos::Det || before == Upos::Adj || before == Upos::Part || before == Upos::Noun ||
-         before == Upos::Propn;
-}
-
-// Whether the network takes the words for a person's name: "April Jones".
-bool is_in_name(const Document& d, Span tokens) {
-  if (d.readings.size() != d.tokens.size() || tokens.size() != 1) return false;
-  const NameTag tag = d.readings[tokens.begin].name;
-  return tag != kOutside && kind_of(tag) == NameKind::Person && part_of(tag) != NamePart::Single;
-}
-
-// "'60 Minutes'": a title, no year.
-bool is_quoted_count(const Document& d, Span tokens) {
-  const std::string_view text = d.text_of(tokens);
-  return (text.front() == '\'' || text.front() == '\xE2') && text.size() <= 5 &&
-         precedes_noun(d, tokens, true);
-}
-
-bool is_no_time(const Document& d, const TimeGrammar& g, const TimeItem& item, Span tokens) {
-  if (item.symbols.has(g.maybe_day) && precedes_noun(d, tokens, false)) return true;
-  if (item.symbols.has(g.maybe_month) && heads_phrase(d, tokens)) return true;
-  return (is_bare_figure(d, tokens) && counts_noun(d, tokens)) || is_quoted_count(d, tokens) ||
-         is_in_name(d, tokens);
-}
-
 void find_in_sentence(const Document& d, Span sentence, const TimeGrammar& g, std::vector<Candidate>& out) {
   TimeItems items = lex_times(d, sentence, g.lexicon);
   join_numbers(items, g.numbers);
@@ -96,13 +39,14 @@ void find_in_sentence(const Document& d, Span sentence, const TimeGrammar& g, st
     while (end < sentence.end && d.tokens[end].span.begin < item.bytes.end) ++end;
     if (token == end || (!out.empty() && token < out.back().tokens.end)) continue;  // two within one token
     const Span tokens{token, end};
-    if (is_no_time(d, g, item, tokens)) continue;
+    const Meaning& meaning = items.meanings[static_cast<std::size_t>(item.meaning)];
+    if (is_no_time(d, g, sentence, {tokens, item.symbols, meaning})) continue;
     out.push_back({.tokens = tokens,
                    .sentence = sentence,
                    .type = type_of(item, g),
                    .rule = static_cast<std::uint32_t>(item.rule),
                    .maybe_year = item.symbols.has(g.maybe_year),
-                   .meaning = items.meanings[static_cast<std::size_t>(item.meaning)]});
+                   .meaning = meaning});
   }
 }
 
@@ -203,6 +147,7 @@ class Valuer {
         needs_sense(c.meaning) ? sense_of(d_, c.sentence, c.tokens, g_.lexicon) : ClauseSense{};
     context_.sense = clause.sense;
     context_.firm = clause.firm;
+    context_.told = clause.told;
     context_.same_instant = is_same_instant(d_, c, times_) ? instant_ : std::nullopt;
     ResolvedTime resolved = resolve_time(c.meaning, c.type, context_);
     TimeExpression time{
@@ -221,11 +166,14 @@ class Valuer {
   [[nodiscard]] std::vector<TimeExpression> take() { return std::move(times_); }
 
  private:
-  // Of the day that ends a period that was named, "the quarter ended Sept. 30", the period stays spoken of.
+  // Of the day that ends a period that was named, "the quarter ended Sept. 30", the period stays spoken of;
+  // and nothing is compared with what is yet to come.
   void note(const Candidate& c, const TimeValue& value) {
     const bool quarter = context_.spoken.quarter_last;
     note_time(context_.spoken, value, opens_sentence(c));
-    if (c.tokens.begin > 0 && meaning_in_class(d_, c.tokens.begin - 1, g_.lexicon, "PERIODEND") != nullptr)
+    const bool ahead = context_.published && value.days && value.days->begin > context_.published;
+    if (ahead ||
+        (c.tokens.begin > 0 && meaning_in_class(d_, c.tokens.begin - 1, g_.lexicon, "PERIODEND") != nullptr))
       context_.spoken.quarter_last = quarter;
   }
 

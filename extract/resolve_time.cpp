@@ -101,6 +101,10 @@ ResolvedTime resolve_time(const Meaning& m, TimexType type, const TimeContext& c
   if (m.has(Field::Ref)) {
     out.value.type = TimexType::Date;
     out.value.value = reference_of(m);
+    if (m.is(Field::Ref, "present") && m.has(Field::Base) && context.published) {  // "2013 to the present"
+      out.value.days = days_of(day_text(*context.published));
+      out.from_published = true;
+    }
     return out;
   }
   if (type == TimexType::Duration || type == TimexType::Set) {

@@ -22,6 +22,7 @@ struct TimeContext {
   TimeReferences spoken;
   TimeSense sense = TimeSense::Unknown;
   bool firm = false;       // the tense of the expression's own verb says so
+  bool told = false;       // the word before the expression says so: "since", "ended"
   bool narrative = false;  // dates count from what was told before, not from the publication
   // A clock time that says the same as the one told just before it, elsewhere on earth: minutes of that one
   // since 1970, as near to Greenwich as it was told.

@@ -113,6 +113,9 @@ class Matcher {
     items_.list.swap(out_);
   }
 
+  // Items looked at and positions tried, of all passes.
+  [[nodiscard]] std::size_t steps() const { return all_steps_; }
+
  private:
   struct Step {
     std::uint32_t position;
@@ -130,6 +133,7 @@ class Matcher {
   }
 
   void reach(const TimePass& pass, std::uint32_t position, std::int32_t previous) {
+    ++all_steps_;
     if (marks_[position] == stamp_) return;
     marks_[position] = stamp_;
     const auto step = static_cast<std::int32_t>(steps_.size());
@@ -147,6 +151,7 @@ class Matcher {
   // the pattern, so that the depth of calls is bounded by the longest pattern.
   void match_range(const TimePass& pass, std::size_t at, std::size_t end) {
     while (at < end) {
+      ++all_steps_;
       if (!items_.list[at].symbols.meets(pass.startable) || !find(pass, at, end)) {
         out_.push_back(items_.list[at++]);
         continue;
@@ -232,6 +237,7 @@ class Matcher {
   std::vector<std::uint32_t> marks_;
   std::uint32_t stamp_ = 0;
   std::vector<Step> steps_;
+  std::size_t all_steps_ = 0;
   std::int32_t best_ = -1;
   std::uint32_t length_ = 0, best_length_ = 0;
   std::vector<std::uint32_t> path_;
@@ -265,9 +271,10 @@ TimeGrammar load_time_grammar(TableSource& source) {
   return g;
 }
 
-void match_times(TimeItems& items, const TimeGrammar& grammar) {
+std::size_t match_times(TimeItems& items, const TimeGrammar& grammar) {
   Matcher matcher(items, grammar);
   for (const TimePass& pass : grammar.passes) matcher.run(pass);
+  return matcher.steps();
 }
 
 }  // namespace dateline

@@ -69,7 +69,7 @@ struct TimeGrammar {
 // Reads tables time_words and time_rules. Throws InputError for a row that can't be read.
 [[nodiscard]] TimeGrammar load_time_grammar(TableSource& source);
 
-// Runs all passes over the items.
-void match_times(TimeItems& items, const TimeGrammar& grammar);
+// Runs all passes over the items. Gives the steps that took, so that a test can see them grow with the text.
+std::size_t match_times(TimeItems& items, const TimeGrammar& grammar);
 
 }  // namespace dateline

@@ -144,9 +144,11 @@ class Lexer {
   void lex_figure() {
     const TimeFigure figure = read_figure(text_.substr(at_), lexicon_);
     if (figure.symbols.none()) return gap(figure.bytes);
+    const TimeWord* word = lexicon_.find(text_.substr(at_, figure.bytes));  // "9/11" has a name's meaning too
     TimeItem& item = push(figure.bytes);
     item.symbols = figure.symbols;
     item.number = figure.number;
+    if (word != nullptr) item.word = word, item.symbols.add_all(word->symbols);
     if (figure.meaning) {
       item.meaning = static_cast<std::int32_t>(items_.meanings.size());
       items_.meanings.push_back(*figure.meaning);
@@ -209,11 +211,10 @@ Meaning TimeItems::meaning_of(const TimeItem& item, TimeSymbol symbol) const {
     }
     default: break;
   }
-  if (item.meaning >= 0) return meanings[static_cast<std::size_t>(item.meaning)];
   if (item.word != nullptr)
     for (const TimeReading& reading : item.word->readings)
       if (reading.symbol == symbol) return reading.meaning;
-  return meaning;
+  return item.meaning >= 0 ? meanings[static_cast<std::size_t>(item.meaning)] : meaning;
 }
 
 TimeItems lex_times(const Document& d, Span tokens, const TimeLexicon& lexicon) {

@@ -24,6 +24,9 @@ class TimeSymbolSet {
  public:
   [[nodiscard]] bool has(TimeSymbol s) const { return (words_[s >> 6] >> (s & 63)) & 1; }
   void add(TimeSymbol s) { words_[s >> 6] |= std::uint64_t{1} << (s & 63); }
+  void add_all(const TimeSymbolSet& other) {
+    for (std::size_t w = 0; w < words_.size(); ++w) words_[w] |= other.words_[w];
+  }
   void remove(TimeSymbol s) { words_[s >> 6] &= ~(std::uint64_t{1} << (s & 63)); }
   [[nodiscard]] bool none() const {
     std::uint64_t all = 0;

@@ -27,22 +27,22 @@ enum class TimeField : std::uint8_t {
   Quarter,  // 1 to 4
   Season,   // sp, su, fa, wi
   Month,
-  Weekend,    // 1
-  Weekday,    // 1 Monday to 7 Sunday
-  Ordinal,    // the third Monday of, the second week of; -1: the last
-  Day,        // of the month
-  Easter,     // days from Easter Sunday
-  Part,       // of a day: mo, mi, af, ev, ni, dt
-  Hour,       // 0 to 24
-  Minute,     // 0 to 59
-  Second,     // 0 to 59
-  Pm,         // 0: a.m., 1: p.m.
-  Zone,       // minutes east of Greenwich
-  Base,       // now: the publication date; then: the date last spoken of; here: then in a narrative, else now;
-              // latest: then, else the unit that was the last to end
-  Offset,     // how many units from the base
-  Unit,       // s m h d w mo q y e c l: what is counted, or how wide the expression is
-  Shift,      // hundredths of ShiftUnit from the date that the other fields tell
+  Weekend,  // 1
+  Weekday,  // 1 Monday to 7 Sunday
+  Ordinal,  // the third Monday of, the second week of; -1: the last
+  Day,      // of the month
+  Easter,   // days from Easter Sunday
+  Part,     // of a day: mo, mi, af, ev, ni, dt
+  Hour,     // 0 to 24
+  Minute,   // 0 to 59
+  Second,   // 0 to 59
+  Pm,       // 0: a.m., 1: p.m.
+  Zone,     // minutes east of Greenwich
+  Base,     // now: the publication date; then: the date last spoken of; here: then in a narrative, else now;
+            // latest: then, else the unit that was the last to end
+  Offset,   // how many units from the base
+  Unit,     // s m h d w mo q y e c l: what is counted, or how wide the expression is
+  Shift,    // hundredths of ShiftUnit from the date that the other fields tell
   ShiftUnit,  // as Unit
   Exact,      // 1: a shift is as fine as what it counts from, not as its unit
   Number,     // hundredths: of a duration or a frequency; kUnknownNumber for "several"

@@ -40,8 +40,8 @@ void place_quarter(const std::optional<sys_days>& base, std::int64_t offset, Tim
   place.unresolved = false;
 }
 
-// The quarter that counts from now, from the one spoken of, or, of "the latest quarter", from the one that was
-// the last to end before the publication; "the 2017 quarter" is that of the year named.
+// The quarter that counts from now, from the one spoken of, or, of "the latest quarter", from the one that
+// was the last to end before the publication; "the 2017 quarter" is that of the year named.
 void place_quarter_told(const Meaning& m, const TimeContext& context, std::int64_t offset, TimePlace& place) {
   const TimeReferences& spoken = context.spoken;
   if (counts_from_now(m, context)) return place_quarter(context.published, offset, place);
@@ -53,9 +53,11 @@ void place_quarter_told(const Meaning& m, const TimeContext& context, std::int64
   }
   if (!place.year) return;
   place.unresolved = false;
-  place.quarter = spoken.quarter ? std::optional(add_months(*spoken.quarter, 12 * (static_cast<int>(*place.year) -
+  place.quarter =
+      spoken.quarter
+          ? std::optional(add_months(*spoken.quarter, 12 * (static_cast<int>(*place.year) -
                                                             static_cast<int>(year_of(*spoken.quarter)))))
-                                 : std::nullopt;
+          : std::nullopt;
 }
 
 // Decades and centuries; those BC are counted backwards.
@@ -206,10 +208,9 @@ std::optional<date::year> year_near(const Meaning& m, const TimeContext& context
   if (sense == TimeSense::Future) sensed = days_in(now).second > *day ? now : now + years(1);
   // Tenses are misread more often than a writer leaves out the year of something that far away; and of a day
   // he leaves it out only near by ("payable Nov. 10").
-  const bool firm = context.firm && sense == TimeSense::Past && !m.has(Field::Day) &&
-                    !m.has(Field::Ordinal) && !m.has(Field::Easter);
-  const bool far_fetched =
-      !firm && distance(sensed, *day, days_in) > 240 && distance(nearest, *day, days_in) < 75;
+  const bool firm = context.firm && !m.has(Field::Day) && !m.has(Field::Ordinal) && !m.has(Field::Easter);
+  const bool far_fetched = !firm && !context.told && distance(sensed, *day, days_in) > 240 &&
+                           distance(nearest, *day, days_in) < 100;
   return far_fetched ? nearest : sensed;
 }
 

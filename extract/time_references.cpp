@@ -31,6 +31,7 @@ void note_time(TimeReferences& spoken, const TimeValue& value, bool opens_senten
     case Granularity::Week:
     case Granularity::Interval: spoken.week = monday_of(first); [[fallthrough]];
     case Granularity::Month:
+      if (spoken.day && month_of(*spoken.day) != month_of(first)) spoken.day.reset();
       spoken.month = month_of(first);
       spoken.year = year_of(first);
       spoken.story = first;

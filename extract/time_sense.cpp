@@ -67,6 +67,16 @@ bool was_ahead(const Document& d, Span sentence, TokenIndex verb, const TimeLexi
   return false;
 }
 
+// "will be named": the future is certain of the verb, as it is not of "expects" and of the present.
+bool is_modal(const Document& d, Span sentence, TokenIndex verb, const TimeLexicon& lexicon) {
+  const TokenIndex begin = verb - std::min(verb - sentence.begin, kReach);
+  for (TokenIndex t = begin; t < verb; ++t)
+    if (d.arcs[t].head == verb && d.arcs[t].deprel == Deprel::Aux &&
+        cue_of(d, t, lexicon) == TimeSense::Future)
+      return true;
+  return false;
+}
+
 // "the slated visit in May", "a meeting planned for Monday": what hangs on the noun.
 TimeSense noun_sense(const Document& d, Span sentence, TokenIndex noun, const TimeLexicon& lexicon) {
   constexpr TokenIndex kNear = 6;
@@ -96,7 +106,8 @@ ClauseSense by_tree(const Document& d, Span sentence, Span expression, bool poss
       if (sense == TimeSense::Future &&
           (was_ahead(d, sentence, token, lexicon) || was_ahead(d, sentence, d.arcs[token].head, lexicon)))
         return {TimeSense::Past, nearest};
-      if (sense != TimeSense::Unknown) return {sense, nearest};
+      if (sense != TimeSense::Unknown)
+        return {sense, nearest && (sense == TimeSense::Past || is_modal(d, sentence, token, lexicon))};
       nearest = false;
     }
     if (possessive && upos == Upos::Verb) break;
@@ -132,6 +143,8 @@ TimeSense by_signal(const Document& d, Span sentence, Span expression, const Tim
   constexpr TokenIndex kTermReach = 8;
   if (expression.begin == sentence.begin) return TimeSense::Unknown;
   const TokenIndex at = expression.begin - 1;
+  const Meaning* end = meaning_in_class(d, at, lexicon, "PERIODEND");
+  if (end != nullptr && end->is(TimeField::Way, "past")) return TimeSense::Past;
   const Meaning* signal = meaning_in_class(d, at, lexicon, "SIGNAL");
   if (signal == nullptr) return TimeSense::Unknown;
   if (signal->is(TimeField::Open, "since")) return TimeSense::Past;
@@ -151,7 +164,7 @@ bool is_before_its_noun(const Document& d, Span sentence, Span expression) {
 
 ClauseSense sense_of(const Document& d, Span sentence, Span expression, const TimeLexicon& lexicon) {
   if (const TimeSense told = by_signal(d, sentence, expression, lexicon); told != TimeSense::Unknown)
-    return {told, true};
+    return {.sense = told, .firm = true, .told = true};
   const bool tagged = d.morphs.size() == d.tokens.size();
   if (tagged && follows_past_verb(d, sentence, expression)) {
     const TimeSense cue = cue_of(d, expression.begin - 1, lexicon);

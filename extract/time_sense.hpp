@@ -14,6 +14,7 @@ namespace dateline {
 struct ClauseSense {
   TimeSense sense = TimeSense::Unknown;
   bool firm = false;
+  bool told = false;  // by the word before the expression: "since", "ended"
 };
 
 // The sense of the clause that holds `expression` (tokens) of `sentence` (tokens). Looks at a bounded number

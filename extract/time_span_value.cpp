@@ -226,8 +226,9 @@ std::optional<DateInterval> days_reached(const Meaning& m, sys_days published) {
     return add_months(published, unit->months * hundredths / 100) + days(unit->days * hundredths / 100);
   };
   if (m.is(Field::Way, "past"))
-    return DateInterval{
-        .begin = away(-number), .end = published + days(1), .granularity = Granularity::Interval};
+    return DateInterval{.begin = std::min(away(-number) + days(1), published),
+                        .end = published + days(1),
+                        .granularity = Granularity::Interval};
   if (m.is(Field::Open, "in") && !m.has(Field::Way)) return days_of(unit->text(away(number)));
   return DateInterval{
       .begin = published, .end = away(number) + days(1), .granularity = Granularity::Interval};

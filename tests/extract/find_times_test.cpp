@@ -1,8 +1,10 @@
 #include "extract/find_times.hpp"
 
+#include <array>
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -11,6 +13,9 @@
 #include "extract/model.hpp"
 #include "extract/pipeline.hpp"
 #include "extract/table.hpp"
+#include "extract/time_grammar.hpp"
+#include "extract/time_lexer.hpp"
+#include "extract/time_numbers.hpp"
 
 namespace dateline {
 namespace {
@@ -201,6 +206,28 @@ TEST(FindTimes, TreeTellsWhichVerbDates) {
   EXPECT_EQ(spell_times(d), "Monday = 2024-03-11");
 }
 
+constexpr std::array<std::string_view, 21> kHostile{"1",
+                                                    "1/",
+                                                    "1-",
+                                                    "1:",
+                                                    "1,111,",
+                                                    "1.",
+                                                    "last ",
+                                                    "the ",
+                                                    "two and a half ",
+                                                    "May 1 ",
+                                                    "twenty-",
+                                                    "million ",
+                                                    "1990s",
+                                                    "'",
+                                                    "a.m.",
+                                                    "January ",
+                                                    "\xE2\x80\x93",
+                                                    "\xFF",
+                                                    "the day before ",
+                                                    "of the end ",
+                                                    "5 p.m. on Monday , "};
+
 // The text of `parts` over and over, until `bytes` are reached, in one sentence.
 Document repeated(const std::string& part, std::size_t bytes) {
   std::string text;
@@ -210,34 +237,32 @@ Document repeated(const std::string& part, std::size_t bytes) {
 
 TEST(FindTimes, HostileTextIsHandled) {
   constexpr std::size_t kBytes = 50000;
-  for (const std::string part : {"1",
-                                 "1/",
-                                 "1-",
-                                 "1:",
-                                 "1,111,",
-                                 "1.",
-                                 "last ",
-                                 "the ",
-                                 "two and a half ",
-                                 "May 1 ",
-                                 "twenty-",
-                                 "million ",
-                                 "1990s",
-                                 "'",
-                                 "a.m.",
-                                 "January ",
-                                 "\xE2\x80\x93",
-                                 "\xFF",
-                                 "the day before ",
-                                 "of the end ",
-                                 "5 p.m. on Monday , "}) {
-    const Document d = repeated(part, kBytes);
+  for (const std::string_view part : kHostile) {
+    const Document d = repeated(std::string(part), kBytes);
     const auto times = find_times(d, model());
     for (std::size_t i = 0; i < times.size(); ++i) {
       ASSERT_LT(times[i].tokens.begin, times[i].tokens.end) << part;
       ASSERT_LE(times[i].tokens.end, d.tokens.size()) << part;
       ASSERT_LE(i > 0 ? times[i - 1].tokens.end : 0, times[i].tokens.begin) << part;
     }
+  }
+}
+
+std::size_t steps_over(std::string_view part, std::size_t bytes) {
+  const Document d = repeated(std::string(part), bytes);
+  const TimeGrammar& g = model().times;
+  TimeItems items = lex_times(d, {0, static_cast<std::uint32_t>(d.tokens.size())}, g.lexicon);
+  join_numbers(items, g.numbers);
+  return match_times(items, g);
+}
+
+// Ten times the text takes at most ten times the steps, and some at its ends.
+TEST(FindTimes, StepsGrowWithTheText) {
+  constexpr std::size_t kBytes = 20000, kSlack = 2000;
+  for (const std::string_view part : kHostile) {
+    const std::size_t few = steps_over(part, kBytes), many = steps_over(part, 10 * kBytes);
+    EXPECT_LE(many, 10 * few + kSlack) << part;
+    EXPECT_LE(few, 200 * kBytes) << part;
   }
 }
 
