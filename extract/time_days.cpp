@@ -1,5 +1,7 @@
 #include "extract/time_days.hpp"
 
+#include <algorithm>
+
 #include "extract/time_signals.hpp"
 
 namespace dateline {
@@ -19,15 +21,22 @@ bool is_attribute(const Document& d, Span tokens) {
   return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Adj;
 }
 
+// "(8 May 1700 - 3 June 1782)", "(c. 314 - 368)" after a name: two days of a life, no interval.
+bool is_life(const Document& d, const TimeExpression& first) {
+  constexpr TokenIndex kReach = 3;  // "(", "c", "."
+  const TokenIndex begin = first.tokens.begin;
+  for (TokenIndex t = begin; t > begin - std::min(begin, kReach); --t)
+    if (d.text_of(t - 1) == "(") return true;
+  return begin > 0 && d.text_of(begin - 1) == ";";
+}
+
 // One word or dash parts the two. The dash may be typographic.
 bool is_range(const Document& d, const TimeExpression& a, const TimeExpression& b,
               const TimeLexicon& lexicon) {
   if (a.tokens.end + 1 != b.tokens.begin) return false;
   const std::string_view between = d.text_of(a.tokens.end);
   const bool dash = between == "-" || between == "\xE2\x80\x93" || between == "\xE2\x80\x94";
-  // "(8 May 1700 - 3 June 1782)" after a name: two days of a life, no interval.
-  const std::string_view before = a.tokens.begin == 0 ? "" : d.text_of(a.tokens.begin - 1);
-  if (dash) return before != "(" && before != ";";
+  if (dash) return !is_life(d, a);
   const Meaning* range = meaning_in_class(d, a.tokens.end, lexicon, "RANGE");
   if (range == nullptr) return false;
   if (!range->is(TimeField::Open, "and")) return true;
