@@ -28,10 +28,10 @@ TimeSense tense_of(const Document& d, TokenIndex token, const TimeLexicon& lexic
   }
 }
 
-// "a vote set for Monday", "fixed for April"
+// "a vote set for Monday", "fixed for the city in April"
 bool is_fixed(const Document& d, Span expression, TokenIndex verb, const TimeLexicon& lexicon) {
   return meaning_in_class(d, verb, lexicon, "FIXED") != nullptr && verb + 1 < expression.begin &&
-         meaning_in_class(d, expression.begin - 1, lexicon, "AIM") != nullptr;
+         meaning_in_class(d, verb + 1, lexicon, "AIM") != nullptr;
 }
 
 // The tense of a verb with its auxiliaries: those among the tokens near by whose head it is.
