@@ -9,6 +9,7 @@
 //   before X          up to the day before X, without beginning
 //   after X           from the day after X, without end
 //   X to Y, X - Y, between X and Y   both expressions get the days from the first of X to the last of Y
+//                     (where only weekdays or months are told, their values are put in order first)
 // Before, after, by and from open nothing where X only says which event is meant ("after Monday's attack").
 #pragma once
 

@@ -28,6 +28,12 @@ TimeSense tense_of(const Document& d, TokenIndex token, const TimeLexicon& lexic
   }
 }
 
+// "a vote set for Monday", "fixed for the city in April"
+bool is_fixed(const Document& d, Span expression, TokenIndex verb, const TimeLexicon& lexicon) {
+  return meaning_in_class(d, verb, lexicon, "FIXED") != nullptr && verb + 1 < expression.begin &&
+         meaning_in_class(d, verb + 1, lexicon, "AIM") != nullptr;
+}
+
 // The tense of a verb with its auxiliaries: those among the tokens near by whose head it is.
 TimeSense verb_sense(const Document& d, Span sentence, Span expression, TokenIndex verb, bool possessive,
                      const TimeLexicon& lexicon) {
@@ -51,7 +57,7 @@ TimeSense verb_sense(const Document& d, Span sentence, Span expression, TokenInd
   }
   if (possessive) return TimeSense::Unknown;
   if (!infinitive && d.arcs[verb].deprel == Deprel::Acl && d.morphs[verb].xpos == Xpos::Vbn)
-    return meaning_in_class(d, verb, lexicon, "FIXED") == nullptr ? TimeSense::Past : TimeSense::Future;
+    return is_fixed(d, expression, verb, lexicon) ? TimeSense::Future : TimeSense::Past;
   return infinitive ? TimeSense::Future : tense_of(d, verb, lexicon);
 }
 
@@ -166,6 +172,9 @@ ClauseSense sense_of(const Document& d, Span sentence, Span expression, const Ti
   if (const TimeSense told = by_signal(d, sentence, expression, lexicon); told != TimeSense::Unknown)
     return {.sense = told, .firm = true, .told = true};
   const bool tagged = d.morphs.size() == d.tokens.size();
+  const bool fixed = tagged && expression.begin >= sentence.begin + 2 &&
+                     is_fixed(d, expression, expression.begin - 2, lexicon);
+  if (fixed) return {TimeSense::Future, true};
   if (tagged && follows_past_verb(d, sentence, expression)) {
     const TimeSense cue = cue_of(d, expression.begin - 1, lexicon);
     return {cue == TimeSense::Unknown ? TimeSense::Past : cue, true};
