@@ -33,6 +33,7 @@ EventModel with_weights(EventModel model, std::string_view weights) {
   model.modality = section_of(weights, "modality");
   model.core = section_of(weights, "core");
   model.role = section_of(weights, "role");
+  model.far = section_of(weights, "far");
   model.date = section_of(weights, "date");
   model.place = section_of(weights, "place");
   model.same = section_of(weights, "same");

@@ -10,6 +10,7 @@
 #include "extract/event_figures.hpp"
 #include "extract/event_place.hpp"
 #include "extract/event_type.hpp"
+#include "extract/far_roles.hpp"
 #include "extract/modality.hpp"
 #include "extract/roles.hpp"
 #include "extract/same_event.hpp"
@@ -106,6 +107,7 @@ void answer_questions(const Scene& scene, const EventModel& model, std::vector<T
     t.modality = modality_of(scene, model, t, &why);
     if (!why.empty()) t.why.push_back(std::move(why));
     t.participants = participants_of(scene, model, t, &t.why);
+    add_far_participants(scene, model, t, &t.why);
     t.when = date_of(scene, model, triggers, t);
     if (t.when) t.why.push_back("date: " + spell_date_reason(scene, t.when->time));
     t.place = place_of(scene, model, t);

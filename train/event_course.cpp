@@ -8,6 +8,7 @@
 #include "extract/event_figures.hpp"
 #include "extract/event_place.hpp"
 #include "extract/event_type.hpp"
+#include "extract/far_roles.hpp"
 #include "extract/modality.hpp"
 #include "extract/roles.hpp"
 #include "extract/same_event.hpp"
@@ -20,6 +21,7 @@ constexpr LogisticOptions kType{
     .classes = 1 + kEventTypes, .bits = 18, .rounds = 8, .dropout = 0.6f, .decay = 1e-3f};
 constexpr LogisticOptions kModality{.classes = 4, .bits = 15, .rounds = 12, .dropout = 0.3f};
 constexpr LogisticOptions kRole{.classes = 4, .bits = 16, .rounds = 12, .dropout = 0.5f};
+constexpr LogisticOptions kFar{.classes = 4, .bits = 15, .rounds = 8, .dropout = 0.4f};
 constexpr LogisticOptions kDate{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.5f};
 constexpr LogisticOptions kPlace{.classes = 2, .bits = 13, .rounds = 12};
 constexpr LogisticOptions kFigure{.classes = 8, .bits = 14, .rounds = 12};
@@ -35,6 +37,8 @@ class Course {
     learn("type", kType, &Course::type_instances, model_.type);
     learn("modality", kModality, &Course::modality_instances, model_.modality);
     learn("role", kRole, &Course::role_instances, model_.role);
+    answer_roles();
+    learn("far", kFar, &Course::far_instances, model_.far);
     learn("date", kDate, &Course::date_instances, model_.date);
     answer();
     learn("place", kPlace, &Course::place_instances, model_.place);
@@ -73,6 +77,17 @@ class Course {
     return static_cast<std::uint32_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
   }
 
+  void answer_roles() {
+    for (Lesson* each : lessons_) {
+      const Scene scene = make_scene(each->d);
+      for (Trigger& t : each->triggers) {
+        std::string why;
+        t.modality = modality_of(scene, model_, t, &why);
+        t.participants = participants_of(scene, model_, t);
+      }
+    }
+  }
+
   // What the program answers so far, stored with the triggers for the questions that follow.
   void answer() {
     for (Lesson* each : lessons_) {
@@ -82,6 +97,7 @@ class Course {
         std::string why;
         t.modality = modality_of(scene, model_, t, &why);
         t.participants = participants_of(scene, model_, t);
+        add_far_participants(scene, model_, t);
         t.when = date_of(scene, model_, lesson.triggers, t);
         if (model_.place.empty()) continue;
         t.place = place_of(scene, model_, t);
@@ -109,6 +125,13 @@ class Course {
       for (const MentionIndex m : role_candidates(scene, lesson.triggers[i]))
         to.push_back(
             {role_features(scene, lesson.triggers[i], m).hashes(), role_label(scene, *lesson.gold_of[i], m)});
+  }
+
+  void far_instances(const Scene& scene, const Lesson& lesson, Instances& to) const {
+    for (std::size_t i = 0; i < lesson.triggers.size(); ++i)
+      for (const MentionIndex m : far_candidates(scene, lesson.triggers[i]))
+        to.push_back(
+            {far_features(scene, lesson.triggers[i], m).hashes(), role_label(scene, *lesson.gold_of[i], m)});
   }
 
   void date_instances(const Scene& scene, const Lesson& lesson, Instances& to) const {
@@ -165,8 +188,8 @@ class Course {
 }  // namespace
 
 std::string event_weights(EventModel model, const std::vector<Lesson*>& lessons) {
-  for (LinearModel* m : {&model.type, &model.modality, &model.core, &model.role, &model.date, &model.place,
-                         &model.same, &model.figure})
+  for (LinearModel* m : {&model.type, &model.modality, &model.core, &model.role, &model.far, &model.date,
+                         &model.place, &model.same, &model.figure})
     *m = LinearModel{};
   return Course(std::move(model), lessons).weights();
 }

@@ -20,7 +20,7 @@ from model import Input, Pieces
 from reports import FIGURES, MODALITIES, ROLES, TYPES, read_reports
 from teach_events import LONGEST, length_of
 
-TABLE = 2.0  # nats for the type that the trigger table gives: it knows words that the annotation has too seldom
+TABLE = 1.5  # nats for the type that the trigger table gives: it knows words that the annotation has too seldom
 
 
 def batches_of(reports, pieces):
