@@ -147,7 +147,13 @@ DiagramLayout spread(const Diagram& diagram, const DiagramLayout& first) {
 
 DiagramLayout lay_out_one(const Diagram& diagram) {
   DiagramLayout layout = lay_out(diagram);
-  if (diagram.layout == Layout::Dot || diagram.nodes.size() < 2) return layout;
+  if (diagram.layout == Layout::Dot) {
+    // Dot sets labels beside their lines; they are told apart better on them.
+    DiagramLayout on_lines = layout;
+    for (EdgePlace& edge : on_lines.edges) edge.label.reset();
+    return place_edge_labels(diagram, on_lines) == 0 ? on_lines : layout;
+  }
+  if (diagram.nodes.size() < 2) return layout;
   if (diagram.clusters.empty()) return spread(diagram, layout);
   place_edge_labels(diagram, layout);
   return layout;

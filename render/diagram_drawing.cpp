@@ -90,7 +90,9 @@ int add_legend(const Diagram& diagram, int top, DiagramDrawing& drawing) {
     x += kSample.right + 8 + width + 22;
   };
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i) add(true, i, diagram.nodes[i].legend);
-  for (std::size_t i = 0; i < diagram.edges.size(); ++i) add(false, i, diagram.edges[i].legend);
+  for (const bool dashed : {false, true})  // a line is dashed for more than one reason
+    for (std::size_t i = 0; i < diagram.edges.size(); ++i)
+      if (diagram.edges[i].dashed == dashed) add(false, i, diagram.edges[i].legend);
   return drawing.legend.empty() ? top : y + kRowHeight;
 }
 

@@ -156,6 +156,7 @@ void write_key(Svg& svg, const Diagram& diagram, const DiagramDrawing& drawing, 
   if (key.is_node) {
     DiagramNode sample = diagram.nodes[key.sample];
     sample.bold = sample.dashed = false;
+    if (sample.shape == NodeShape::Box) sample.fill = svg.theme.page;  // an event's border tells its family
     write_shape(svg, sample, shrunk(drawing.layout.nodes[key.sample], key.box));
   } else {
     DiagramEdge sample = diagram.edges[key.sample];
