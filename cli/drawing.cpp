@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/diagram_drawing.hpp"
 #include "render/folding.hpp"
 #include "render/graphviz.hpp"
 #include "render/raster.hpp"
@@ -10,8 +11,6 @@
 
 namespace dateline {
 namespace {
-
-const Theme& theme_of(Shade shade) { return shade == Shade::Dark ? kDark : kLight; }
 
 // An SVG document in the format asked for.
 std::string picture(const Options& options, std::string svg, PageSize page) {
@@ -43,7 +42,7 @@ std::string timeline_document(const Options& options, const Chronicle& chronicle
 
 std::string diagram_document(const Options& options, const Diagram& diagram) {
   if (options.format == Format::Dot) return to_dot(diagram);
-  return picture(options, to_svg(diagram), options.diagram.page);
+  return picture(options, to_svg(diagram, options.shade), options.diagram.page);
 }
 
 DiagramStyle diagram_style(const Options& options) {

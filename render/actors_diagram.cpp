@@ -141,7 +141,8 @@ DiagramEdge bond_edge(const KnowledgeGraph& graph, const ActorTies& ties, const 
       .color = std::string(named ? theme.look_of(Role::Other).color : theme.paint_of(bond.key.family).line),
       .dashed = named || !happened,
       .arrow = bond.key.kind == TieKind::Acts,
-      .width = named ? 1 : 1 + 0.8 * static_cast<double>(std::bit_width(bond.events.size()))};
+      .width = named ? 1 : 1 + 0.5 * static_cast<double>(std::bit_width(bond.events.size())),
+      .legend = named ? "only named together" : std::string(look_of(bond.key.family).name)};
 }
 
 // Actors in the order in which they are drawn while there is room.

@@ -21,11 +21,13 @@ struct DiagramNode {
   NodeShape shape = NodeShape::Ellipse;
   std::string fill;  // "#rrggbb"
   std::string line;
-  std::string text;  // colour of the label; "" for the theme's
+  bool pale = false;  // the label, of what did not change
   bool dashed = false;
-  int column = 0;           // from left to right, where the diagram has columns
-  bool bold = false;        // a thick line
-  std::size_t cluster = 0;  // index into Diagram::clusters, plus one; 0: in none
+  int column = 0;                   // from left to right, where the diagram has columns
+  bool bold = false;                // a thick line
+  std::size_t cluster = 0;          // index into Diagram::clusters, plus one; 0: in none
+  std::vector<std::size_t> struck;  // lines of the label that are struck through
+  std::string legend;               // what nodes that look so are; "": the legend is silent
 };
 
 struct DiagramEdge {
@@ -36,7 +38,8 @@ struct DiagramEdge {
   std::string color;
   bool dashed = false;
   bool arrow = true;
-  double width = 1;  // pt
+  double width = 1;    // pt
+  std::string legend;  // what lines that look so are; "": the legend is silent
 };
 
 // Programs of Graphviz that find the places of nodes.
@@ -48,7 +51,7 @@ struct Diagram {
   std::vector<DiagramNode> nodes;     // column by column, each from top to bottom
   std::vector<DiagramEdge> edges;     // in the order of the nodes they leave, then of those they reach
   bool has_columns = true;            // nodes of one column stand one below the other; Dot only
-  bool downwards = false;             // columns are rows: time or steps lead down the page; Dot only
+  bool downwards = false;             // lines lead down the page, columns are rows; Dot only
   int ordered_column = -1;            // the one whose order from top to bottom tells something; -1: none
   std::vector<std::string> clusters;  // names of groups that are framed; Dot and Fdp only
   Layout layout = Layout::Dot;

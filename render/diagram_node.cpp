@@ -6,16 +6,15 @@
 #include <tuple>
 
 #include "extract/input_error.hpp"
+#include "render/diagram_layout.hpp"
 #include "render/escape.hpp"
 #include "render/event_words.hpp"
-#include "render/font.hpp"
 
 namespace dateline {
 namespace {
 
 using Vertex = KnowledgeGraph::Vertex;
 
-constexpr Font kLabelFont{.size = 11};
 constexpr int kEventWidth = 250;  // px
 constexpr int kActorWidth = 150;
 constexpr std::size_t kMostLines = 5;
@@ -55,7 +54,7 @@ DiagramNode event_node(const KnowledgeGraph& graph, Vertex v, std::string id, co
   const auto& event = std::get<EventNode>(graph[v]);
   std::string label;
   const auto add = [&label](const std::string& words, std::size_t most_lines) {
-    for (const std::string& line : wrap(words, kEventWidth, kLabelFont, most_lines))
+    for (const std::string& line : wrap(words, kEventWidth, kNodeFont, most_lines))
       label += (label.empty() ? "" : "\n") + line;
   };
   add(date_words(event) + " \u00B7 " + type_words(event), 2);
@@ -68,7 +67,8 @@ DiagramNode event_node(const KnowledgeGraph& graph, Vertex v, std::string id, co
           .fill = std::string(theme.page),
           .line = std::string(theme.paint_of(family_of(event.facts.type)).line),
           .dashed = event.facts.modality != Modality::Actual,
-          .bold = event.facts.core};
+          .bold = event.facts.core,
+          .legend = std::string(look_of(family_of(event.facts.type)).name)};
 }
 
 DiagramNode actor_node(const EntityNode& actor, std::string id, const std::string& folded,
@@ -76,7 +76,7 @@ DiagramNode actor_node(const EntityNode& actor, std::string id, const std::strin
   const Paint& paint = theme.paint_of(actor.facts.kind);
   const std::string name = printable(actor.facts.name);
   std::string label;
-  for (const std::string& line : wrap(name.empty() ? "unnamed" : name, kActorWidth, kLabelFont, kMostLines))
+  for (const std::string& line : wrap(name.empty() ? "unnamed" : name, kActorWidth, kNodeFont, kMostLines))
     label += (label.empty() ? "" : "\n") + line;
   if (!folded.empty()) label += "\n(" + folded + ")";
   return {.id = std::move(id),
@@ -84,7 +84,8 @@ DiagramNode actor_node(const EntityNode& actor, std::string id, const std::strin
           .tooltip = actor_tooltip(actor.facts),
           .shape = shape_of(actor.facts.kind),
           .fill = std::string(paint.fill),
-          .line = std::string(paint.line)};
+          .line = std::string(paint.line),
+          .legend = std::string(to_string(actor.facts.kind))};
 }
 
 DiagramEdge part_edge(const EntityNode& actor, const std::string& actor_id, const std::string& event_id,
@@ -97,7 +98,10 @@ DiagramEdge part_edge(const EntityNode& actor, const std::string& actor_id, cons
           .color = std::string(look.color),
           .dashed = look.dashed,
           .arrow = role != Role::Other,
-          .width = look.width};
+          .width = look.width,
+          .legend = role == Role::Agent    ? "acts"
+                    : role == Role::Target ? "is acted upon"
+                                           : "is named otherwise"};
 }
 
 void add_clusters(const KnowledgeGraph& graph, const std::vector<Vertex>& actors, ClusterBy by,

@@ -7,6 +7,7 @@
 #include "graph/diff.hpp"
 #include "graph/match.hpp"
 #include "graph/timeline.hpp"
+#include "render/diagram_layout.hpp"
 #include "render/diagram_node.hpp"
 #include "render/diff_words.hpp"
 #include "render/event_words.hpp"
@@ -64,14 +65,22 @@ DiagramNode changed_node(const ChangedEvent& event, std::size_t number, const Th
   drawn.fill = paint.fill;
   drawn.bold = event.change != Change::Same;
   if (event.change == Change::Same) {
-    drawn.text = paint.line;
+    drawn.pale = true;
     drawn.line = theme.grid;
     return drawn;
   }
   drawn.label = std::string(to_string(event.change)) + ": " + drawn.label;
+  std::size_t lines = lines_of(drawn.label).size();
+  for (std::size_t i = 1; event.change == Change::Removed && i < lines; ++i) drawn.struck.push_back(i);
   for (const FieldChange& field : event.fields) {
-    if (!field.old_words.empty()) drawn.label += "\nwas " + field.old_words;
-    if (!field.new_words.empty()) drawn.label += "\n" + field.new_words;
+    if (!field.old_words.empty()) {
+      drawn.label += "\nwas " + field.old_words;
+      drawn.struck.push_back(lines++);
+    }
+    if (!field.new_words.empty()) {
+      drawn.label += "\n" + field.new_words;
+      ++lines;
+    }
   }
   return drawn;
 }
@@ -108,6 +117,7 @@ class Actors {
     node.label = std::string(to_string(change)) + ": " + node.label;
     node.fill = theme_.paint_of(change).fill;
     node.dashed = change == Change::Removed;
+    node.legend.clear();
   }
 
   const KnowledgeGraph& old_graph_;

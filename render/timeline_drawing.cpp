@@ -146,15 +146,6 @@ std::size_t most_on(PageSize page) {
 
 }  // namespace
 
-bool overlap(const Box& a, const Box& b) {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-Box box_of(const TextLine& line) {
-  const int top = line.y - ascent(line.font);
-  return {line.x, top, line.x + line.width, top + line_height(line.font)};
-}
-
 Box box_of(const Mark& mark) {
   const int around = mark.left == mark.right ? kMarkRadius : 0;
   return {mark.left - around, mark.y - kMarkRadius, mark.right + around, mark.y + kMarkRadius};

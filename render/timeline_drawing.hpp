@@ -13,38 +13,13 @@
 #include <vector>
 
 #include "render/chronicle.hpp"
-#include "render/font.hpp"
 #include "render/page_size.hpp"
+#include "render/svg.hpp"
+#include "render/text_line.hpp"
 #include "render/theme.hpp"
 #include "render/time_ticks.hpp"
 
 namespace dateline {
-
-// Half-open on both axes.
-struct Box {
-  int left = 0;
-  int top = 0;
-  int right = 0;
-  int bottom = 0;
-
-  friend bool operator==(const Box&, const Box&) = default;
-};
-[[nodiscard]] bool overlap(const Box& a, const Box& b);
-
-enum class Tone : std::uint8_t { Text, Muted, Link, Pale, Added, Removed, Changed };
-
-// One line of text.
-struct TextLine {
-  int x = 0;  // left end
-  int y = 0;  // base line
-  int width = 0;
-  std::string text;  // printable (escape.hpp), not escaped
-  Font font;
-  Tone tone = Tone::Text;
-  bool struck = false;
-  std::string link;  // http or https, or ""
-};
-[[nodiscard]] Box box_of(const TextLine& line);
 
 enum class MarkKind : std::uint8_t { Event, Folded };
 
@@ -129,8 +104,7 @@ struct TimelineStyle {
 // Needs a page within the bounds of page_size.hpp.
 [[nodiscard]] TimelineDrawing draw(const Chronicle& chronicle, const TimelineStyle& style = {});
 
-enum class Shade : std::uint8_t { Light, Dark, Auto };
-// A complete SVG document. Auto: light, and dark where the reader's program asks for that.
+// A complete SVG document.
 [[nodiscard]] std::string to_svg(const TimelineDrawing& drawing, Shade shade = Shade::Light);
 
 }  // namespace dateline

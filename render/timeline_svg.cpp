@@ -1,78 +1,10 @@
 #include <algorithm>
-#include <map>
 
-#include "render/escape.hpp"
+#include "render/svg.hpp"
 #include "render/timeline_drawing.hpp"
 
 namespace dateline {
 namespace {
-
-// Markup under way.
-class Svg {
- public:
-  explicit Svg(const Theme& used) : theme(used) {}
-  Svg& raw(std::string_view text) {
-    svg_ += text;
-    return *this;
-  }
-  Svg& attribute(std::string_view name, std::string_view value) {
-    svg_ += ' ';
-    svg_ += name;
-    svg_ += "=\"";
-    svg_ += xml_escaped(value);
-    svg_ += '"';
-    return *this;
-  }
-  Svg& attribute(std::string_view name, int value) { return attribute(name, std::to_string(value)); }
-  Svg& element(std::string_view name, std::string_view text) {
-    raw("<").raw(name).raw(">").raw(xml_escaped(text)).raw("</").raw(name).raw(">\n");
-    return *this;
-  }
-  std::string take() { return std::move(svg_); }
-
-  const Theme& theme;
-
- private:
-  std::string svg_;
-};
-
-std::string_view color_of(const Theme& theme, Tone tone) {
-  switch (tone) {
-    case Tone::Text: return theme.text;
-    case Tone::Muted: return theme.muted;
-    case Tone::Link: return theme.link;
-    case Tone::Pale: return theme.paint_of(Change::Same).line;
-    case Tone::Added: return theme.paint_of(Change::Added).line;
-    case Tone::Removed: return theme.paint_of(Change::Removed).line;
-    case Tone::Changed: return theme.paint_of(Change::Changed).line;
-  }
-  return theme.text;
-}
-
-void write(Svg& svg, const TextLine& line) {
-  if (!line.link.empty()) svg.raw("<a").attribute("xlink:href", line.link).raw(">");
-  svg.raw("<text").attribute("x", line.x).attribute("y", line.y).attribute("font-size", line.font.size);
-  if (line.font.bold) svg.attribute("font-weight", "bold");
-  if (line.tone != Tone::Text) svg.attribute("fill", color_of(svg.theme, line.tone));
-  if (line.struck) svg.attribute("text-decoration", "line-through");
-  // Other fonts set characters that ours has not; this keeps them within their room.
-  if (!is_measured(line.text) && line.width > 0)
-    svg.attribute("textLength", line.width).attribute("lengthAdjust", "spacingAndGlyphs");
-  svg.raw(">").raw(xml_escaped(line.text)).raw("</text>");
-  if (!line.link.empty()) svg.raw("</a>");
-  svg.raw("\n");
-}
-
-void line(Svg& svg, int x1, int y1, int x2, int y2, std::string_view color, int width) {
-  svg.raw("<path").attribute("d", "M" + std::to_string(x1) + " " + std::to_string(y1) + "L" +
-                                      std::to_string(x2) + " " + std::to_string(y2));
-  svg.attribute("stroke", color).attribute("stroke-width", width).raw("/>\n");
-}
-
-void rectangle(Svg& svg, const Box& box, std::string_view fill) {
-  svg.raw("<rect").attribute("x", box.left).attribute("y", box.top).attribute("width", box.right - box.left);
-  svg.attribute("height", box.bottom - box.top).attribute("fill", fill).raw("/>\n");
-}
 
 // Outline of a point around (0, 0).
 std::string_view outline_of(MarkShape shape) {
@@ -136,7 +68,7 @@ void write(Svg& svg, const Mark& mark) {
   }
   if (mark.modality != Modality::Negated) return;
   const int middle = (mark.left + mark.right) / 2;
-  line(svg, middle - 7, mark.y + 7, middle + 7, mark.y - 7, svg.theme.outline, 2);
+  write_line(svg, middle - 7, mark.y + 7, middle + 7, mark.y - 7, svg.theme.outline, 2);
 }
 
 bool lies_in(const Box& box, const std::vector<Band>& bands) {
@@ -156,7 +88,7 @@ void write(Svg& svg, const EventCard& card, const Axis* axis) {
   std::string_view ground = svg.theme.paint_of(card.change).fill;
   if (card.change <= Change::Same && axis != nullptr && lies_in(box, axis->bands)) ground = svg.theme.band;
   if (card.change > Change::Same || axis != nullptr)
-    rectangle(svg, {box.left - 2, box.top, box.right + 2, box.bottom}, ground);
+    write_rectangle(svg, {box.left - 2, box.top, box.right + 2, box.bottom}, ground);
   if (!card.link.empty()) svg.raw("<a").attribute("xlink:href", card.link).raw(">\n");
   write(svg, card.mark);
   for (const TextLine& text : card.lines) write(svg, text);
@@ -165,9 +97,9 @@ void write(Svg& svg, const EventCard& card, const Axis* axis) {
 }
 
 void write_break(Svg& svg, int x, int y) {
-  rectangle(svg, {x - 4, y - 2, x + 4, y + 2}, svg.theme.page);
-  line(svg, x - 7, y + 6, x - 1, y - 6, svg.theme.axis, 2);
-  line(svg, x + 1, y + 6, x + 7, y - 6, svg.theme.axis, 2);
+  write_rectangle(svg, {x - 4, y - 2, x + 4, y + 2}, svg.theme.page);
+  write_line(svg, x - 7, y + 6, x - 1, y - 6, svg.theme.axis, 2);
+  write_line(svg, x + 1, y + 6, x + 7, y - 6, svg.theme.axis, 2);
 }
 
 void write_tick_labels(Svg& svg, const Tick& tick, int first_base_line) {
@@ -182,16 +114,17 @@ void write_tick_labels(Svg& svg, const Tick& tick, int first_base_line) {
 }
 
 void write_axis_line(Svg& svg, const Axis& axis, int y) {
-  line(svg, axis.left, y, axis.right, y, svg.theme.axis, 1);
-  for (const Tick& tick : axis.ticks) line(svg, tick.x, y - 4, tick.x, y + 4, svg.theme.axis, 1);
+  write_line(svg, axis.left, y, axis.right, y, svg.theme.axis, 1);
+  for (const Tick& tick : axis.ticks) write_line(svg, tick.x, y - 4, tick.x, y + 4, svg.theme.axis, 1);
   for (const int x : axis.breaks) write_break(svg, x, y);
 }
 
 void write(Svg& svg, const Axis& axis) {
   svg.raw("<g").attribute("aria-hidden", "true").raw(">\n");
   for (const Band& band : axis.bands)
-    rectangle(svg, {band.left, axis.top, band.right, axis.bottom}, svg.theme.band);
-  for (const Tick& tick : axis.ticks) line(svg, tick.x, axis.top, tick.x, axis.bottom, svg.theme.grid, 1);
+    write_rectangle(svg, {band.left, axis.top, band.right, axis.bottom}, svg.theme.band);
+  for (const Tick& tick : axis.ticks)
+    write_line(svg, tick.x, axis.top, tick.x, axis.bottom, svg.theme.grid, 1);
   write_axis_line(svg, axis, axis.top);
   write_axis_line(svg, axis, axis.bottom);
   for (const Tick& tick : axis.ticks) {
@@ -216,8 +149,8 @@ void write_legend(Svg& svg, const std::vector<LegendEntry>& legend) {
     if (entry.has_mark) write(svg, entry.mark);
     if (entry.axis_break) write_break(svg, entry.mark.left, entry.mark.y);
     if (entry.change != Change::None)
-      rectangle(svg, {entry.mark.left - 7, entry.mark.y - 6, entry.mark.left + 7, entry.mark.y + 6},
-                svg.theme.paint_of(entry.change).fill);
+      write_rectangle(svg, {entry.mark.left - 7, entry.mark.y - 6, entry.mark.left + 7, entry.mark.y + 6},
+                      svg.theme.paint_of(entry.change).fill);
     write(svg, entry.label);
     svg.raw("</g>\n");
   }
@@ -239,57 +172,23 @@ constexpr std::string_view kFades =
 void write_lanes(Svg& svg, const TimelineDrawing& drawing) {
   for (const Lane& lane : drawing.lanes) {
     if (&lane != &drawing.lanes.front())
-      line(svg, drawing.text.front().x, lane.top, drawing.axis.right, lane.top, svg.theme.grid, 1);
+      write_line(svg, drawing.text.front().x, lane.top, drawing.axis.right, lane.top, svg.theme.grid, 1);
     for (const TextLine& text : lane.label) write(svg, text);
   }
-}
-
-void write_head(Svg& svg, const TimelineDrawing& drawing) {
-  svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg");
-  svg.attribute("xmlns", "http://www.w3.org/2000/svg")
-      .attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
-  svg.attribute("width", drawing.page.width).attribute("height", drawing.page.height);
-  svg.attribute("viewBox", "0 0 " + std::to_string(drawing.width) + " " + std::to_string(drawing.height));
-  svg.attribute("role", "graphics-document").attribute("xml:lang", "en").attribute("direction", "ltr");
-  svg.attribute("font-family", kFontFamily).attribute("fill", svg.theme.text).raw(">\n");
-  svg.element("title", drawing.title).element("desc", drawing.description).raw(kFades);
-}
-
-// Rules that put the dark theme's colour in place of each of the light theme's.
-std::string dark_rules() {
-  std::map<std::string, std::string> rules;
-  const auto swap = [&rules](std::string_view property, std::string_view light, std::string_view dark) {
-    rules.emplace("[" + std::string(property) + "=\"" + std::string(light) + "\"]",
-                  "{" + std::string(property) + ":" + std::string(dark) + "}");
-  };
-  for (std::size_t i = 1; i < kChanges; ++i) {
-    swap("fill", kLight.changes[i].line, kDark.changes[i].line);
-    if (i > 1) swap("fill", kLight.changes[i].fill, kDark.changes[i].fill);
-  }
-  swap("fill", kLight.page, kDark.page);
-  swap("fill", kLight.text, kDark.text);
-  swap("fill", kLight.muted, kDark.muted);
-  swap("fill", kLight.link, kDark.link);
-  swap("fill", kLight.band, kDark.band);
-  swap("stroke", kLight.outline, kDark.outline);
-  swap("stroke", kLight.axis, kDark.axis);
-  swap("stroke", kLight.grid, kDark.grid);
-  for (std::size_t i = 0; i < kEventFamilies; ++i) {
-    swap("fill", kLight.families[i].fill, kDark.families[i].fill);
-    swap("stroke", kLight.families[i].line, kDark.families[i].line);
-  }
-  std::string css = "<style type=\"text/css\">@media (prefers-color-scheme: dark) {\n";
-  for (const auto& [selector, rule] : rules) css += selector + rule + "\n";
-  return css + "}</style>\n";
 }
 
 }  // namespace
 
 std::string to_svg(const TimelineDrawing& drawing, Shade shade) {
-  Svg svg(shade == Shade::Dark ? kDark : kLight);
-  write_head(svg, drawing);
-  if (shade == Shade::Auto) svg.raw(dark_rules());
-  rectangle(svg, {0, 0, drawing.width, drawing.height}, svg.theme.page);
+  Svg svg(theme_of(shade));
+  write_head(svg,
+             {.page = drawing.page,
+              .width = drawing.width,
+              .height = drawing.height,
+              .title = drawing.title,
+              .description = drawing.description,
+              .definitions = kFades},
+             shade);
   for (const TextLine& text : drawing.text) write(svg, text);
   if (drawing.has_axis) write(svg, drawing.axis);
   write_lanes(svg, drawing);
