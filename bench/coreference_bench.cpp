@@ -2,14 +2,18 @@
 //
 //   coreference_bench ontogum DOCUMENTS.conllu[.gz] KEY_FOLDER [raw|words|mentions]
 //   coreference_bench gap TABLE.tsv[.gz] [FIRST LAST]
+//   coreference_bench --weights FILE ...    with other weights than those built in
 //
 // raw (default): from the raw text; words: words and sentences given; mentions: these and the gold mentions
 // given.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "extract/input_error.hpp"
 #include "extract/match_references.hpp"
@@ -53,8 +57,8 @@ void print(const std::string& name, const CoreferenceScores& s) {
   std::printf("  %5.2f\n", 100 * s.mean());
 }
 
-int score_chains(const std::string& conllu, const std::string& keys, const std::string& mode) {
-  const Model model = load_model();
+int score_chains(const Model& model, const std::string& conllu, const std::string& keys,
+                 const std::string& mode) {
   std::map<std::string, CoreferenceScores> by_genre;
   CoreferenceScores all;
   for (const ChainDocument& gold : read_chains(conllu, keys)) {
@@ -107,8 +111,7 @@ std::pair<bool, bool> answer(const PronounCase& one, const Model& model) {
   return {is_a, is_b};
 }
 
-int score_pronouns(const std::string& tsv, std::size_t first, std::size_t last) {
-  const Model model = load_model();
+int score_pronouns(const Model& model, const std::string& tsv, std::size_t first, std::size_t last) {
   PronounScore all, by_gender[2];
   const auto cases = read_pronoun_cases(tsv);
   for (std::size_t n = first; n < std::min(last, cases.size()); ++n) {
@@ -126,24 +129,44 @@ int score_pronouns(const std::string& tsv, std::size_t first, std::size_t last) 
   return 0;
 }
 
+std::string bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw InputError(path, "", "can't be read", "give the path of a file");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// What the arguments after the program's name, and after --weights, ask for; 2 where they ask for nothing.
+int score(const std::vector<std::string>& args, const Model& model) {
+  const auto number = [&](std::size_t i, std::size_t otherwise) {
+    return args.size() > i ? static_cast<std::size_t>(std::strtoul(args[i].c_str(), nullptr, 10)) : otherwise;
+  };
+  if (args.size() >= 3 && args[0] == "ontogum")
+    return score_chains(model, args[1], args[2], args.size() > 3 ? args[3] : "raw");
+  if (args.size() >= 2 && args[0] == "gap")
+    return score_pronouns(model, args[1], number(2, 0), number(3, ~std::size_t{0}));
+  std::fputs(
+      "usage: coreference_bench [--weights FILE] ontogum DOCUMENTS.conllu KEY_FOLDER [raw|words|mentions]\n"
+      "       coreference_bench [--weights FILE] gap TABLE.tsv [FIRST LAST]\n",
+      stderr);
+  return 2;
+}
+
 }  // namespace
 }  // namespace dateline
 
 int main(int argc, char** argv) {
-  const std::string what = argc > 2 ? argv[1] : "";
+  std::vector<std::string> args(argv + 1, argv + argc);
   try {
-    if (what == "ontogum" && argc >= 4)
-      return dateline::score_chains(argv[2], argv[3], argc > 4 ? argv[4] : "raw");
-    if (what == "gap")
-      return dateline::score_pronouns(argv[2], argc > 4 ? std::strtoul(argv[3], nullptr, 10) : 0,
-                                      argc > 4 ? std::strtoul(argv[4], nullptr, 10) : ~std::size_t{0});
+    dateline::Model model = dateline::load_model();
+    std::string weights;
+    if (args.size() > 1 && args[0] == "--weights") {
+      weights = dateline::bytes_of(args[1]);
+      model.coreference = dateline::section_of(weights, "antecedent");
+      args.erase(args.begin(), args.begin() + 2);
+    }
+    return dateline::score(args, model);
   } catch (const dateline::InputError& failure) {
     std::fprintf(stderr, "%s\n", failure.what());
     return 2;
   }
-  std::fputs(
-      "usage: coreference_bench ontogum DOCUMENTS.conllu KEY_FOLDER [raw|words|mentions]\n"
-      "       coreference_bench gap TABLE.tsv [FIRST LAST]\n",
-      stderr);
-  return 2;
 }

@@ -58,7 +58,11 @@ void write_graph(const Options& options, const KnowledgeGraph& graph) {
 std::vector<Record> records_of(const std::vector<std::string>& inputs, const Options& options,
                                const Model& model, Messages& messages) {
   std::vector<Record> records;
-  const Finish keep = [](Record record, const Document*) { return Finished{.record = std::move(record)}; };
+  // A graph doesn't tell why mentions are one, and the reasons of many articles take memory.
+  const Finish keep = [](Record record, const Document*) {
+    for (RecordActor& actor : record.actors) actor.why = {};
+    return Finished{.record = std::move(record)};
+  };
   extract_all(
       list_files(inputs, messages), options, model, keep,
       [&](Finished article) { records.push_back(std::move(*article.record)); }, messages);

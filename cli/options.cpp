@@ -167,7 +167,7 @@ void add_command(CLI::App& app, const CommandDescription& description, Typed& ty
   sub->add_option("-o,--output", typed.output, "write to this file; its ending implies the format");
   if (description.command == Command::Extract) {
     sub->add_option("--id", typed.id, "name of the article (a single one)");
-    sub->add_flag("--explain", typed.explain, "say why each event is there");
+    sub->add_flag("--explain", typed.explain, "say why each event is there, and why mentions are one actor");
   }
   if (description.command == Command::Graph) add_questions(*sub, typed);
   add_reading_options(*sub, typed);

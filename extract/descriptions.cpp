@@ -31,6 +31,10 @@ class DescriptionFinder {
     while (i > floor) {
       const TokenIndex before = i - 1;
       if (opens_phrase(before)) return before;
+      if (before > floor && is_bound(before)) {
+        i = before - 1;
+        continue;
+      }
       if (is_modifier(before, i)) {
         i = before;
         continue;
@@ -61,8 +65,13 @@ class DescriptionFinder {
   }
 
   [[nodiscard]] std::optional<ActorNoun> head_noun(TokenIndex i, TokenIndex end) const;
+  // `before`: the last description or name with a role; no description reaches back over it, unless it is the
+  // owner ("[the company]'s chief").
   [[nodiscard]] Mention describe(TokenIndex head, const ActorNoun& noun, const Sentence& sentence,
-                                 TokenIndex floor) const;
+                                 Span before) const;
+  // "three Palestinians", "a Palestinian": some of a people, and nobody's name. Begin of the phrase, or of
+  // the name where it names all.
+  [[nodiscard]] TokenIndex begin_of_some(const Mention& people, TokenIndex floor) const;
 
  private:
   [[nodiscard]] const std::string& key(TokenIndex i) const { return wording_.keys[i]; }
@@ -110,6 +119,35 @@ class DescriptionFinder {
            is_noun_tag(xpos_of(d_, next + 1));
   }
 
+  // The last word of "at least", "as many as".
+  [[nodiscard]] bool is_bound(TokenIndex i) const {
+    const Xpos xpos = xpos_of(d_, i);
+    if (is_noun_tag(xpos) || xpos == Xpos::Cd || xpos == Xpos::Hyph) return false;
+    return gazetteer_.is(NameWord::Bound, key(i - 1) + " " + key(i));
+  }
+
+  // The last word of "the 54-year-old", where no noun follows.
+  [[nodiscard]] bool is_age(TokenIndex i, TokenIndex end) const {
+    if (i < 5 || d_.text_of(i - 1) != "-" || d_.text_of(i - 3) != "-" || !opens_phrase(i - 5)) return false;
+    if (!gazetteer_.is(NameWord::Age, key(i - 2) + " " + key(i))) return false;
+    const Xpos next = i + 1 < end ? xpos_of(d_, i + 1) : Xpos::None;
+    return !is_noun_tag(next) && next != Xpos::Jj && !(i + 1 < end && wording_.upper[i + 1]);
+  }
+
+  // A number, "a", "another": not all that there are.
+  [[nodiscard]] bool counts(TokenIndex i) const {
+    const Xpos xpos = xpos_of(d_, i);
+    return xpos == Xpos::Cd || (xpos == Xpos::Dt && key(i).front() == 'a' && key(i) != "all") ||
+           gazetteer_.is(NameWord::Quantity, key(i));
+  }
+
+  // Whether the noun phrase goes on with this word: "a Palestinian [boy]".
+  [[nodiscard]] bool goes_on(TokenIndex i) const {
+    const Xpos xpos = xpos_of(d_, i);
+    return is_noun_tag(xpos) || xpos == Xpos::Jj || xpos == Xpos::Hyph || xpos == Xpos::Cc ||
+           xpos == Xpos::Vbg;
+  }
+
   // "dozens of", "a group of some", "more than", "at least": begin of what ends at `last`, or last + 1.
   [[nodiscard]] TokenIndex begin_of_quantity(TokenIndex last, TokenIndex floor) const {
     if (key(last) == "of" && last > floor && gazetteer_.is(NameWord::Quantity, key(last - 1)))
@@ -145,6 +183,7 @@ class DescriptionFinder {
 // The actor that the noun at `i` describes, where it is the last noun of its phrase.
 std::optional<ActorNoun> DescriptionFinder::head_noun(TokenIndex i, TokenIndex end) const {
   const Xpos xpos = xpos_of(d_, i);
+  if (is_age(i, end)) return ActorNoun{};
   if (!is_noun_tag(xpos) && xpos != Xpos::None) {
     // "the wounded", "the dead"
     const bool bare = (xpos == Xpos::Jj || xpos == Xpos::Vbn) && i > 0 && opens_phrase(i - 1) &&
@@ -164,10 +203,32 @@ std::optional<ActorNoun> DescriptionFinder::head_noun(TokenIndex i, TokenIndex e
   return noun;
 }
 
+TokenIndex DescriptionFinder::begin_of_some(const Mention& people, TokenIndex floor) const {
+  constexpr TokenIndex kFarthest = 6;
+  const TokenIndex first = people.tokens.begin;
+  const auto nation = gazetteer_.nation(Wording::key_of(d_, people.tokens));
+  if (!nation || (nation->form != NationForm::People && nation->form != NationForm::Adjective)) return first;
+  const TokenIndex next = people.tokens.end;
+  if (nation->form == NationForm::Adjective &&
+      ((!is_noun(next - 1) && xpos_of(d_, next - 1) != Xpos::Jj) || goes_on(next)))
+    return first;
+  const TokenIndex begin = begin_of_phrase(first, std::max(floor, first > kFarthest ? first - kFarthest : 0));
+  for (TokenIndex t = begin; t < first; ++t)
+    if (counts(t)) return begin;
+  return first;
+}
+
 Mention DescriptionFinder::describe(TokenIndex head, const ActorNoun& noun, const Sentence& sentence,
-                                    TokenIndex floor) const {
+                                    Span before) const {
+  const TokenIndex floor = std::max(before.end, sentence.tokens.begin);
+  TokenIndex begin = begin_of_phrase(head, floor);
+  if (begin < head && (key(begin) == "'s" || key(begin) == "'")) {
+    const bool owned = begin == before.end && before.begin >= sentence.tokens.begin &&
+                       head - before.begin <= kLongestNounPhrase;
+    begin = owned ? before.begin : begin + 1;
+  }
   TokenIndex end = std::max(head + 1, end_of_title(d_, gazetteer_, wording_, head, sentence.tokens.end));
-  const Span tokens{begin_of_phrase(head, std::max(floor, sentence.tokens.begin)), end};
+  const Span tokens{begin, end};
   const TokenIndex attached = end_of_attached(end, sentence.tokens.end);
   return {.tokens = tokens,
           .head = head_of(d_, tokens, head),
@@ -175,6 +236,19 @@ Mention DescriptionFinder::describe(TokenIndex head, const ActorNoun& noun, cons
           .kind = noun.kind,
           .country = country_of(tokens, head, attached),
           .phrase = {tokens.begin, attached}};
+}
+
+}  // namespace
+
+namespace {
+
+// "three Palestinians" is a group, "a Palestinian" a person.
+void read_some(const Wording& wording, Mention& people) {
+  const std::string& first = wording.keys[people.tokens.begin];
+  const bool one = first == "a" || first == "an" || first == "another";
+  people.form = MentionForm::Nominal;
+  people.kind = one ? EntityKind::Person : EntityKind::Group;
+  people.phrase = people.tokens;
 }
 
 }  // namespace
@@ -187,6 +261,10 @@ void extend_phrases(const Document& d, const Gazetteer& gazetteer, const Wording
     const Sentence& sentence = d.sentences[d.sentence_of(name.tokens.begin)];
     const TokenIndex begin = name.phrase.begin;
     const bool open = name.kind != EntityKind::Country && name.kind != EntityKind::Group;
+    if (!open) {
+      name.tokens.begin = finder.begin_of_some(name, std::max(floor, sentence.tokens.begin));
+      if (name.tokens.begin < begin) read_some(wording, name);
+    }
     if (open && begin > sentence.tokens.begin && begin > floor) {
       const auto noun = gazetteer.actor_noun(wording.keys[begin - 1]);
       const bool title = gazetteer.title(wording.keys[begin - 1]).has_value();
@@ -210,11 +288,12 @@ std::vector<Mention> find_descriptions(const Document& d, const Gazetteer& gazet
   const DescriptionFinder finder(d, gazetteer, wording);
   std::vector<Mention> found;
   auto name = names.begin();
-  TokenIndex floor = 0;  // no description reaches back over a name's role, or another description
+  Span before{};  // no description reaches back over a name's role, or another description
   for (const Sentence& sentence : d.sentences) {
     for (TokenIndex i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       while (name != names.end() && name->tokens.end <= i) {
-        if (name->phrase.begin < name->tokens.begin) floor = name->tokens.end;
+        if (name->phrase.begin < name->tokens.begin || name->form == MentionForm::Nominal)
+          before = name->tokens;
         ++name;
       }
       if (name != names.end() &&
@@ -222,9 +301,9 @@ std::vector<Mention> find_descriptions(const Document& d, const Gazetteer& gazet
         continue;
       const auto noun = finder.head_noun(i, sentence.tokens.end);
       if (!noun) continue;
-      found.push_back(finder.describe(i, *noun, sentence, floor));
-      floor = found.back().tokens.end;
-      i = floor - 1;
+      found.push_back(finder.describe(i, *noun, sentence, before));
+      before = found.back().tokens;
+      i = before.end - 1;
     }
   }
   return found;

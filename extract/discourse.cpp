@@ -16,6 +16,11 @@ bool is_third_singular(const Markable& m) {
   return m.form == MarkableForm::Pronoun && m.gender != Gender::Unknown;
 }
 
+// By what its like are found: the pronoun, or the head.
+WordHash word_of(const Markable& m) {
+  return m.form == MarkableForm::Pronoun ? mixed(m.type, static_cast<WordHash>(m.gender)) : m.head_word;
+}
+
 bool is_body(EntityKind kind) { return kind == EntityKind::Organization || kind == EntityKind::Country; }
 
 }  // namespace
@@ -64,8 +69,8 @@ bool Discourse::possible(const Markable& m, MarkableIndex candidate) const {
     const bool human = m.gender == Gender::Male || m.gender == Gender::Female;
     if (c.number == GrammaticalNumber::Plural && c.kind != EntityKind::Organization) return false;
     if (human && c.gender != Gender::Unknown && c.gender != m.gender) return false;
-    if (human && (is_body(c.kind) || c.kind == EntityKind::Group || c.kind == EntityKind::Place))
-      return false;
+    const bool thing = is_body(c.kind) || c.kind == EntityKind::Group || c.kind == EntityKind::Place;
+    if (human && thing && !(c.named && c.human)) return false;
     return human || c.kind != EntityKind::Person;
   }
   if (m.form == MarkableForm::Pronoun) return true;
@@ -106,7 +111,7 @@ void Discourse::add_same_words(MarkableIndex i) {
     for (std::size_t back = list.size(); back-- > 0 && list.size() - back <= kSameWord;)
       consider(i, list[back]);
   };
-  if (m.form == MarkableForm::Pronoun) return add(m.type);
+  if (m.form == MarkableForm::Pronoun) return add(word_of(m));
   add(m.head_word);
   if (m.form != MarkableForm::Name) return;
   const auto words = markables_.words_of(m);
@@ -189,8 +194,9 @@ void Discourse::enter(MarkableIndex i, std::uint32_t into) {
     c.number = m.number;
   if (c.kind == EntityKind::Other) c.kind = m.kind;
   c.human = c.human && m.human;
+  c.personal = c.personal && m.personal;
   c.named = c.named || m.form == MarkableForm::Name;
-  by_word_[m.form == MarkableForm::Pronoun ? m.type : m.head_word].push_back(i);
+  by_word_[word_of(m)].push_back(i);
   if (m.form == MarkableForm::Name) {
     const auto words = markables_.words_of(m);
     for (std::size_t w = 0; w < words.size() && w < kLongestName; ++w)
@@ -212,6 +218,15 @@ void Discourse::join(MarkableIndex i, MarkableIndex antecedent) {
 void Discourse::set_actor(MarkableIndex i, EntityIndex actor) {
   clusters_[cluster_of_[i]].actor = actor;
   of_actor_.emplace(actor, cluster_of_[i]);
+}
+
+void Discourse::set_person(MarkableIndex i) {
+  Cluster& c = clusters_[cluster_of_[i]];
+  if (c.kind == EntityKind::Person || !c.named || !c.personal) return;
+  c.kind = EntityKind::Person;
+  if (c.actor == kNone || r_.actors[c.actor].known) return;
+  r_.actors[c.actor].kind = EntityKind::Person;
+  r_.actors[c.actor].country.clear();
 }
 
 void Discourse::join_actor(MarkableIndex i, EntityIndex actor) {

@@ -10,12 +10,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extract/antecedent_signs.hpp"
 #include "extract/markables.hpp"
 
 namespace dateline {
 
 // Why a table's rule holds two mentions for one.
-enum class Suggestion : std::uint8_t { None, Role, SameNoun, NamedBody, Relative };
+enum class Suggestion : std::uint8_t { None, Role, SameNoun, NamedBody, Relative, Age };
 
 // What is known of the one thing that some markables mean.
 struct Cluster {
@@ -24,7 +25,8 @@ struct Cluster {
   GrammaticalNumber number = GrammaticalNumber::Unknown;
   EntityKind kind = EntityKind::Other;
   bool named = false;
-  bool human = true;  // whether "he" or "she" may stand for it
+  bool human = true;     // whether "he" or "she" may stand for it
+  bool personal = true;  // as in Markable
   std::uint32_t size = 0;
   std::uint32_t subjects = 0;  // how many of its markables are subjects
   MarkableIndex last = kNone;
@@ -50,6 +52,8 @@ class Discourse {
     return cluster_of_[i] == kNone ? ahead_ : clusters_[cluster_of_[i]];
   }
   [[nodiscard]] std::uint32_t cluster_of(MarkableIndex i) const { return cluster_of_[i]; }
+  // The name of an actor with this head, or kNone.
+  [[nodiscard]] MarkableIndex name_with_head(TokenIndex head) const { return of_head_[head]; }
   [[nodiscard]] const Resolution& resolution() const { return r_; }
   [[nodiscard]] const Syntax& syntax() const { return s_; }
 
@@ -59,13 +63,18 @@ class Discourse {
                                                          Suggestion why = Suggestion::None);
 
   // Hashes of what speaks for or against `i` meaning the same as the candidate, or being new.
-  void describe_pair(MarkableIndex i, const Candidate& candidate, std::vector<WordHash>& out) const;
+  // `signs`: which feature each hash is of.
+  void describe_pair(MarkableIndex i, const Candidate& candidate, std::vector<WordHash>& out,
+                     std::vector<Sign>* signs = nullptr) const;
   void describe_new(MarkableIndex i, Suggestion why, std::vector<WordHash>& out) const;
 
   // Decides for `i`, in order: what an earlier one means, an actor's cluster, or something new.
   void join(MarkableIndex i, MarkableIndex antecedent);
   void join_actor(MarkableIndex i, EntityIndex actor);
   void open(MarkableIndex i);
+  // "he" or "she" stands for the one that `i` means: its name is a person's, if it was held for a place's or
+  // a body's.
+  void set_person(MarkableIndex i);
   // What `i` means turns out to be an actor.
   void set_actor(MarkableIndex i, EntityIndex actor);
 

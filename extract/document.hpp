@@ -116,6 +116,7 @@ struct Entity {
 struct Entities {
   std::vector<Entity> list;             // in order of first mention
   std::vector<EntityIndex> of_mention;  // one a mention; kNone where it refers to nothing known
+  std::vector<std::string> why;         // for --explain: one a mention, "" for the first of an entity
   friend bool operator==(const Entities&, const Entities&) = default;
 };
 

@@ -10,6 +10,8 @@
 namespace dateline {
 namespace {
 
+constexpr int kTold = 1 << 20;  // weighs more than all that an article says elsewhere
+
 // Whether the name is written with letters in small or with several words: no acronym.
 bool is_spelled_out(std::string_view name) {
   return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -43,6 +45,13 @@ Span without_bound(const Resolution& r, Span tokens) {
   return tokens;
 }
 
+// "the company's chief" as "chief".
+Span without_owner(const Resolution& r, Span tokens) {
+  for (TokenIndex i = tokens.begin; i + 1 < tokens.end; ++i)
+    if (const std::string key = r.key_of(i); key == "'s" || key == "'") tokens.begin = i + 1;
+  return tokens;
+}
+
 class EntityMaker {
  public:
   explicit EntityMaker(const Resolution& r) : r_(r) {
@@ -70,6 +79,7 @@ class EntityMaker {
   [[nodiscard]] std::string name_of(const Actor& actor, const Entity& entity) const;
   [[nodiscard]] std::string country_name_of(const Entity& entity) const;
   [[nodiscard]] std::vector<std::string> aliases_of(const Entity& entity) const;
+  [[nodiscard]] std::string country_behind(const Entity& entity) const;
   void locate(Entity& entity) const;
 
   const Resolution& r_;
@@ -124,14 +134,28 @@ std::vector<std::string> EntityMaker::aliases_of(const Entity& entity) const {
     } else {
       add(std::string(r_.d.text_of(without_bound(r_, mention.tokens))));
       add(std::string(r_.d.text_of(without_count(r_.d, r_.gazetteer, mention.tokens))));
+      add(std::string(r_.d.text_of(without_owner(r_, mention.tokens))));
       add(std::string(r_.d.text_of(phrase)));
     }
   }
   return aliases;
 }
 
+// "Paris, Texas": the country of the name that stands behind the place's, or "".
+std::string EntityMaker::country_behind(const Entity& entity) const {
+  for (const MentionIndex m : entity.mentions) {
+    const TokenIndex end = r_.d.mentions[m].tokens.end;
+    if (m + 1 >= r_.d.mentions.size() || end >= r_.d.tokens.size() || r_.d.text_of(end) != ",") continue;
+    const Mention& next = r_.d.mentions[m + 1];
+    const bool place = next.kind == EntityKind::Place || next.kind == EntityKind::Country;
+    if (place && next.form == MentionForm::Name && next.tokens.begin == end + 1) return next.country;
+  }
+  return {};
+}
+
 // Of several cities of one name that of the country next to it or most spoken of; then the largest.
 void EntityMaker::locate(Entity& entity) const {
+  const std::string behind = country_behind(entity);
   const std::vector<City> cities = r_.gazetteer.cities(name_key(entity.name));
   const City* best = nullptr;
   int best_count = -1;
@@ -140,7 +164,9 @@ void EntityMaker::locate(Entity& entity) const {
     // The name itself told the first city's country: that says nothing.
     int count = spoken == countries_.end() ? 0 : spoken->second;
     if (city.country == entity.country) count -= static_cast<int>(entity.mentions.size());
-    if (!best || (count > best_count && city.population * 50 > best->population))
+    const bool told = !behind.empty() && city.country == behind;
+    if (told) count += kTold;
+    if (!best || (count > best_count && (told || city.population * 50 > best->population)))
       best = &city, best_count = count;
   }
   if (!best) return;
@@ -164,6 +190,7 @@ Entities entities_of(const Resolution& r) {
     entities.list.push_back(maker.make(r.actors[e]));
   }
   for (const EntityIndex e : r.of_mention) entities.of_mention.push_back(e == kNone ? kNone : new_index[e]);
+  for (const Reason& reason : r.reasons) entities.why.push_back(to_text(r.d, reason));
   return entities;
 }
 

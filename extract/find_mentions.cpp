@@ -27,15 +27,36 @@ void read_short_names(const Wording& wording, std::vector<Mention>& names) {
     }
 }
 
-// "Washington said": a capital that acts is its country's government.
+// Whether the place does what governments do, or has it done to it: "Washington said", "Moscow and Kyiv
+// agreed", "accused Washington", "talks with Moscow".
+bool acts_as_government(const Document& d, const Gazetteer& gazetteer, const Mention& place) {
+  constexpr TokenIndex kReach = 3;  // tokens back to a preposition
+  TokenIndex head = place.head;
+  for (int step = 0; step < 4 && d.arcs[head].deprel == Deprel::Conj; ++step) head = d.arcs[head].head;
+  const Arc& arc = d.arcs[head];
+  if (arc.head == kNone || arc.head >= d.morphs.size()) return false;
+  const Morph& governor = d.morphs[arc.head];
+  const bool verb = is_verb_tag(governor.xpos);
+  switch (arc.deprel) {
+    case Deprel::Nsubj:
+      return verb && arc.head >= place.tokens.end && gazetteer.is(NameWord::Acting, governor.lemma);
+    case Deprel::NsubjPass:
+    case Deprel::Obj: return verb && gazetteer.is(NameWord::ActedOn, governor.lemma);
+    case Deprel::Obl:
+    case Deprel::Nmod:
+      for (TokenIndex t = head > kReach ? head - kReach : 0; t < head; ++t)
+        if (d.arcs[t].head == head && d.arcs[t].deprel == Deprel::Case) return d.morphs[t].lemma == "with";
+      return false;
+    default: return false;
+  }
+}
+
+// A capital that acts is its country's government.
 void read_governments(const Document& d, const Gazetteer& gazetteer, std::vector<Mention>& names) {
   for (Mention& name : names) {
     if (name.kind != EntityKind::Place || name.head >= d.arcs.size() || name.country.empty()) continue;
     if (!gazetteer.nation(Wording::key_of(d, name.tokens), NationForm::Capital)) continue;
-    const Arc& arc = d.arcs[name.head];
-    if (arc.deprel != Deprel::Nsubj || arc.head == kNone || arc.head < name.tokens.end) continue;
-    if (is_verb_tag(d.morphs[arc.head].xpos) && gazetteer.is(NameWord::Acting, d.morphs[arc.head].lemma))
-      name.kind = EntityKind::Country;
+    if (acts_as_government(d, gazetteer, name)) name.kind = EntityKind::Country;
   }
 }
 

@@ -213,7 +213,11 @@ bool Gazetteer::is(NameWord word_class, std::string_view key) const {
                                                 "leader",
                                                 "any body",
                                                 "office of",
-                                                "acting"};
+                                                "acting",
+                                                "acted on",
+                                                "representing",
+                                                "age",
+                                                "saying"};
   const auto [begin, end] = name_words_.rows(key);
   for (auto row = begin; row < end; ++row)
     if (name_words_.cell(row, 1) == kNames[static_cast<std::size_t>(word_class)]) return true;

@@ -80,7 +80,11 @@ enum class NameWord : std::uint8_t {
   Leader,             // a role of one who leads a country or a body
   AnyBody,            // "the company": may stand for an organization's name
   OfficeOf,           // "Department of Labor" is "Labor Department"
-  Acting              // verbs of governments: "deny"
+  Acting,             // verbs of governments: "deny"
+  ActedOn,            // verbs whose object may be a government: "accuse"
+  Representing,       // with "for" or "of" before a body's name: "spokesman"
+  Age,                // ends a description by age: "54-[year-old]"
+  Saying              // verbs beside quotations: "say"
 };
 
 enum class PronounForm : std::uint8_t { Personal, Possessive, Reflexive, Relative };

@@ -132,8 +132,17 @@ class MarkableMaker {
     return s_.child(m.head, Deprel::NmodPoss) != kNone ? MarkableForm::Possessed : MarkableForm::Bare;
   }
 
+  // "she" counts as "he": what is learned of one is learned of both. "her" is "his" or "him".
+  [[nodiscard]] WordHash genderless_word(TokenIndex t) const {
+    const auto pronoun = r_.gazetteer.pronoun(name_key(d_.text_of(t)));
+    if (!pronoun || pronoun->gender != Gender::Female) return found_.lower[t];
+    if (pronoun->form == PronounForm::Reflexive) return hash_of("himself");
+    if (found_.lower[t] == hash_of("hers") || d_.morphs[t].xpos == Xpos::PrpDollar) return hash_of("his");
+    return hash_of(found_.lower[t] == hash_of("her") ? "him" : "he");
+  }
+
   void read_pronoun(Markable& m) {
-    m.type = mixed(found_.lower[m.head], 99);
+    m.type = mixed(genderless_word(m.head), 99);
     m.number = GrammaticalNumber::Unknown;
     const auto pronoun = r_.gazetteer.pronoun(name_key(d_.text_of(m.head)));
     if (!pronoun) return;
@@ -143,15 +152,26 @@ class MarkableMaker {
     m.kind = m.gender == Gender::Male || m.gender == Gender::Female ? EntityKind::Person : EntityKind::Other;
   }
 
+  // A word that the tables have among given and family names.
+  [[nodiscard]] bool has_personal_word(const Mention& name) const {
+    for (TokenIndex t = name.tokens.begin; t < name.tokens.end; ++t)
+      if (const PersonName person = r_.gazetteer.person_name(r_.key_of(t)); person.given || person.family)
+        return true;
+    return false;
+  }
+
   // A name of which nothing tells for sure that it is no person's.
   [[nodiscard]] bool may_be_person(const Mention& name) const {
-    if (name.tokens.size() > 4 || known_name(d_, r_.gazetteer, name.tokens)) return false;
+    if (name.tokens.size() > 4) return false;
+    const auto person = [&](TokenIndex t) { return r_.gazetteer.person_name(r_.key_of(t)); };
+    const bool given = name.tokens.size() == 1 && person(name.head).given;
+    if (!given && known_name(d_, r_.gazetteer, name.tokens)) return false;
     for (TokenIndex t = name.tokens.begin; t < name.tokens.end; ++t) {
       const std::string key = r_.key_of(t);
       if (r_.gazetteer.is_organization_word(key, WordPosition::Last) ||
           r_.gazetteer.is_organization_word(key, WordPosition::First))
         return false;
-      if (r_.gazetteer.is_common_word(key) && !r_.gazetteer.person_name(key).given) return false;
+      if (r_.gazetteer.is_common_word(key) && !person(t).given) return false;
     }
     return true;
   }
@@ -166,9 +186,12 @@ class MarkableMaker {
     }
     if (mention.form == MentionForm::Name) {
       m.human = m.kind == EntityKind::Person || may_be_person(mention);
+      m.personal = m.human && (m.kind == EntityKind::Other || has_personal_word(mention));
       m.number = mention.kind == EntityKind::Group ? GrammaticalNumber::Plural : GrammaticalNumber::Singular;
+      // "Bailey" alone is rather a surname, and tells nothing.
+      const PersonName first = r_.gazetteer.person_name(r_.key_of(mention.tokens.begin));
       if (m.gender == Gender::Unknown && m.kind == EntityKind::Person)
-        m.gender = r_.gazetteer.person_name(r_.key_of(mention.tokens.begin)).gender;
+        if (mention.tokens.size() > 1 || !first.family) m.gender = first.gender;
       return;
     }
     const auto noun = r_.gazetteer.actor_noun(d_.morphs[m.head].lemma);

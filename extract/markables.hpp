@@ -42,6 +42,7 @@ struct Markable {
   SentenceIndex sentence = 0;
   bool several = false;  // a coordination as a whole
   bool human = true;     // whether "he" or "she" may stand for it
+  bool personal = true;  // human, and no name of a kind other than a person's that persons are not called by
   MarkableForm form = MarkableForm::Bare;
   Gender gender = Gender::Unknown;
   GrammaticalNumber number = GrammaticalNumber::Unknown;

@@ -35,6 +35,7 @@ void DescriptionMatcher::pass_name(MentionIndex m) {
   if (r_.of_mention[m] == kNone) return;
   const Actor& actor = r_.actors[r_.of_mention[m]];
   if (actor.kind == EntityKind::Organization && actor.named) last_body_ = m;
+  if (actor.kind == EntityKind::Person) last_person_ = m;
   if (actor.kind == EntityKind::Country) last_country_ = m;
 }
 
@@ -73,6 +74,9 @@ Description DescriptionMatcher::describe(MentionIndex m) const {
     is.words.push_back(word);
   }
   std::sort(is.words.begin(), is.words.end());
+  // "three Palestinians"
+  if (!is.noun && r_.gazetteer.nation(key))
+    is.noun = ActorNoun{.kind = r_.d.mentions[m].kind, .plural = r_.d.mentions[m].kind == EntityKind::Group};
   return is;
 }
 
@@ -95,21 +99,28 @@ bool DescriptionMatcher::usable(MentionIndex m, const Description& is, MentionIn
 }
 
 // "Anna Berg, the secretary of state," - "Key is the prime minister".
-std::optional<EntityIndex> DescriptionMatcher::apposed_before(MentionIndex m, const Description& is) const {
+std::optional<Certainty> DescriptionMatcher::apposed_before(MentionIndex m, const Description& is) const {
   const auto& d = r_.d;
-  if (name_before_ == kNone || is.possessed || !usable(m, is, name_before_)) return std::nullopt;
+  if (name_before_ == kNone || !usable(m, is, name_before_)) return std::nullopt;
   const Mention& mention = d.mentions[m];
   const Mention& name = d.mentions[name_before_];
   const EntityIndex actor = r_.of_mention[name_before_];
   const TokenIndex end = name.tokens.end, head = mention.head;
-  if (end + 1 == mention.tokens.begin && d.text_of(end) == "," && closes(d, r_.phrase_of(m).end))
-    return actor;
+  const TokenIndex after = r_.phrase_of(m).end;
+  // "Salem, its president, said"; but "Salem, his wife and two children".
+  const bool both_sides = after < d.tokens.size() && d.text_of(after) == ",";
+  if (end + 1 == mention.tokens.begin && d.text_of(end) == "," &&
+      (is.possessed ? both_sides : closes(d, after)))
+    return Certainty{actor, Bond::Apposition};
+  if (is.possessed) return std::nullopt;
   if (head >= d.arcs.size()) return std::nullopt;
-  if (d.arcs[head].deprel == Deprel::Appos && name.tokens.contains(d.arcs[head].head)) return actor;
+  if (d.arcs[head].deprel == Deprel::Appos && name.tokens.contains(d.arcs[head].head))
+    return Certainty{actor, Bond::Apposition};
   bool copula = false;
   for (TokenIndex i = end; i < mention.tokens.begin && i < end + 4; ++i)
     copula = copula || (d.arcs[i].deprel == Deprel::Cop && d.arcs[i].head == head);
-  return copula && d.arcs[name.head].head == head ? std::optional(actor) : std::nullopt;
+  if (!copula || d.arcs[name.head].head != head) return std::nullopt;
+  return Certainty{actor, Bond::Copula};
 }
 
 // "the company, Gazprom,"
@@ -128,20 +139,21 @@ std::optional<EntityIndex> DescriptionMatcher::apposed_after(MentionIndex m, con
   return std::nullopt;
 }
 
-std::optional<EntityIndex> DescriptionMatcher::apposed(MentionIndex m, const Description& is) const {
+std::optional<Certainty> DescriptionMatcher::apposed(MentionIndex m, const Description& is) const {
   if (is.noun && is.noun->plural) return std::nullopt;
-  if (const auto actor = apposed_before(m, is)) return actor;
-  return apposed_after(m, is);
+  if (const auto before = apposed_before(m, is)) return before;
+  if (const auto actor = apposed_after(m, is)) return Certainty{*actor, Bond::Apposition};
+  return std::nullopt;
 }
 
 // "the Israeli government" is Israel; "the country" the one spoken of.
-std::optional<EntityIndex> DescriptionMatcher::government(MentionIndex m, const Description& is) {
+std::optional<Certainty> DescriptionMatcher::government(MentionIndex m, const Description& is) {
   const Mention& mention = r_.d.mentions[m];
   if (is.noun && is.noun->plural) return std::nullopt;
   if (mention.kind == EntityKind::Country) {
     if (!is.definite || !is.words.empty() || last_country_ == kNone) return std::nullopt;
     if (r_.sentence_of[m] - r_.sentence_of[last_country_] > 2) return std::nullopt;
-    return r_.of_mention[last_country_];
+    return Certainty{r_.of_mention[last_country_], Bond::SpokenOf};
   }
   if (!r_.gazetteer.is(NameWord::Government, is.head) || mention.country.empty() || !is.words.empty())
     return std::nullopt;
@@ -150,7 +162,7 @@ std::optional<EntityIndex> DescriptionMatcher::government(MentionIndex m, const 
   if (is_new) {
     r_.actors.push_back({.kind = EntityKind::Country, .country = mention.country, .named = true});
   }
-  return at->second;
+  return Certainty{at->second, Bond::Government};
 }
 
 // How much an article has spoken of an actor before a mention: how often, then how lately.
@@ -199,6 +211,15 @@ std::optional<EntityIndex> DescriptionMatcher::named_body(MentionIndex m, const 
                                                                 : std::nullopt;
 }
 
+// "the 54-year-old" for the person named last.
+std::optional<EntityIndex> DescriptionMatcher::by_age(MentionIndex m, const Description& is) const {
+  const Span tokens = r_.d.mentions[m].tokens;
+  if (!is.definite || last_person_ == kNone || tokens.size() < 5) return std::nullopt;
+  if (r_.sentence_of[m] - r_.sentence_of[last_person_] > kBodyReach) return std::nullopt;
+  const std::string age = r_.key_of(tokens.end - 3) + " " + r_.key_of(tokens.end - 1);
+  return r_.gazetteer.is(NameWord::Age, age) ? std::optional(r_.of_mention[last_person_]) : std::nullopt;
+}
+
 std::optional<EntityIndex> DescriptionMatcher::same_noun(MentionIndex m, const Description& is) const {
   const auto found = by_noun_.find(is.head);
   if (found == by_noun_.end()) return std::nullopt;
@@ -219,13 +240,14 @@ std::optional<EntityIndex> DescriptionMatcher::same_noun(MentionIndex m, const D
   return std::nullopt;
 }
 
-std::optional<EntityIndex> DescriptionMatcher::certain(MentionIndex m, const Description& is) {
-  if (const auto actor = apposed(m, is)) return actor;
+std::optional<Certainty> DescriptionMatcher::certain(MentionIndex m, const Description& is) {
+  if (const auto found = apposed(m, is)) return found;
   return government(m, is);
 }
 
 std::pair<EntityIndex, Suggestion> DescriptionMatcher::suggested(MentionIndex m,
                                                                  const Description& is) const {
+  if (const auto actor = by_age(m, is)) return {*actor, Suggestion::Age};
   // "the president" is rather the named holder of the role than "a president" met before.
   if (is.words.empty())
     if (const auto actor = by_role(m, is)) return {*actor, Suggestion::Role};
@@ -243,7 +265,7 @@ void DescriptionMatcher::join(MentionIndex m, EntityIndex actor, const Descripti
   const Mention& mention = r_.d.mentions[m];
   if (a.gender == Gender::Unknown && is.noun) a.gender = is.noun->gender;
   if (a.country.empty()) a.country = mention.country;
-  if (!a.role.empty() || !a.named) return;
+  if (!a.role.empty() || !a.named || !is.noun) return;  // an age is no role
   a.role = r_.d.text_of(without_count(r_.d, r_.gazetteer, mention.tokens));
   a.role_key = is.head;
   by_role_[a.role_key].push_back(actor);

@@ -61,7 +61,7 @@ class NameMatcher {
         r_.known.empty() ? std::nullopt : r_.known.named(r_.d.text_of(r_.d.mentions[m].tokens), day_);
     if (!listed) return match_by_kind(m);
     if (const auto met = by_list_.find(*listed); met != by_list_.end()) {
-      r_.join(m, met->second);
+      r_.join(m, met->second, Bond::Listed);
       return add_title(m, met->second);
     }
     match_by_kind(m);
@@ -73,6 +73,7 @@ class NameMatcher {
   // Rules would join it to another entry of the list: the list decides.
   void introduce_listed(MentionIndex m, std::size_t listed) {
     if (const EntityIndex e = r_.of_mention[m]; e != kNone) std::erase(r_.actors[e].mentions, m);
+    r_.reasons[m] = {};
     note_listed(r_.add(m, {.named = true}), listed);
     person_words_.resize(r_.actors.size());
   }
@@ -116,7 +117,7 @@ class NameMatcher {
     if (is_new)
       r_.add(m, {.kind = kind, .country = r_.d.mentions[m].country, .named = true});
     else
-      r_.join(m, at->second);
+      r_.join(m, at->second, kind == EntityKind::Country ? Bond::Country : Bond::SameName);
   }
 
   void match_person(MentionIndex m);
@@ -146,7 +147,9 @@ Gender NameMatcher::gender_of(MentionIndex m, const Words& words) const {
     if (const auto noun = r_.gazetteer.actor_noun(key); noun && noun->gender != Gender::Unknown)
       return noun->gender;
   }
-  return words.size() > 1 ? r_.gazetteer.person_name(words.front()).gender : Gender::Unknown;
+  if (words.empty()) return Gender::Unknown;
+  const PersonName name = r_.gazetteer.person_name(words.front());
+  return words.size() > 1 || !name.family ? name.gender : Gender::Unknown;
 }
 
 // Of several bearers of a name the one met last before the mention; else the first after it.
@@ -219,7 +222,9 @@ void NameMatcher::match_person(MentionIndex m) {
   const Words words = words_of(r_, m);
   if (words.empty()) return;
   if (const auto known = namesake(m, words)) {
-    r_.join(m, *known);
+    const Words& other = person_words_[*known];
+    const bool given = words.size() == 1 && other.size() > 1 && words.back() != other.back();
+    r_.join(m, *known, words == other ? Bond::SameName : given ? Bond::GivenName : Bond::Surname);
     Actor& actor = r_.actors[*known];
     if (actor.gender == Gender::Unknown) actor.gender = gender_of(m, words);
     if (words.size() > person_words_[*known].size()) person_words_[*known] = words;
@@ -256,10 +261,11 @@ void NameMatcher::match_organization(MentionIndex m) {
   const Words words = organization_words(m);
   const std::string key = "body " + joined(words);
   const auto whole = by_key_.find(key);
-  if (whole != by_key_.end()) return r_.join(m, whole->second);
+  if (whole != by_key_.end()) return r_.join(m, whole->second, Bond::SameName);
   if (words.size() == 1) {
     const auto longer = by_key_.find("part " + words.front());
-    if (longer != by_key_.end() && longer->second != kNone) return r_.join(m, longer->second);
+    if (longer != by_key_.end() && longer->second != kNone)
+      return r_.join(m, longer->second, Bond::ShortName);
   }
   file(m, key, kind);
   const EntityIndex e = r_.of_mention[m];

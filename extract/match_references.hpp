@@ -2,6 +2,7 @@
 // that is chosen among the candidates.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 
@@ -10,9 +11,15 @@
 
 namespace dateline {
 
-// Index into the candidates, or nothing for something new.
-using ChooseAntecedent = std::function<std::optional<std::size_t>(const Discourse&, MarkableIndex,
-                                                                  const std::vector<Candidate>&, Suggestion)>;
+// Index into the candidates, or nothing for something new; and what decided, in units of the weights.
+struct Choice {
+  std::optional<std::size_t> candidate;
+  std::int32_t score = 0, alone = 0;  // of the candidate, of something new
+  std::array<Sign, 3> signs{};        // the features that spoke most for the candidate
+};
+
+using ChooseAntecedent =
+    std::function<Choice(const Discourse&, MarkableIndex, const std::vector<Candidate>&, Suggestion)>;
 
 // The highest sum of weights, the nearest of equals; nothing where being new has as many. `favour` is added
 // to all candidates. Without weights: what rules suggest.

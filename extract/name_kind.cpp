@@ -44,8 +44,16 @@ bool stands_as_place(const Name& n) {
          n.span.size() == 1;
 }
 
-// "the group X", "X militants", "shares of X".
+// "a spokesman for X"
+bool is_represented(const Name& n) {
+  const auto begin = n.span.begin;
+  return begin > 1 && (n.before() == "for" || n.before() == "of") &&
+         n.gazetteer.is(NameWord::Representing, n.key(begin - 2));
+}
+
+// "the group X", "X militants", "a spokesman for X".
 bool stands_as_organization(const Name& n) {
+  if (is_represented(n)) return true;
   const auto is_organization_noun = [&](std::string_view word) {
     const auto noun = n.gazetteer.actor_noun(word);
     return noun && (noun->kind == EntityKind::Organization || n.gazetteer.is(NameWord::CompanyOf, word));
@@ -189,6 +197,10 @@ NameReading read_name(const Document& d, const Gazetteer& gazetteer, const Wordi
   NameReading reading = reading_by_rules(d, gazetteer, wording, span);
   if (reading.sure) return reading;
   const auto kind = kind_by_network(d, wording, span);
+  // What no table has for a place is rather a body, if it is an acronym.
+  const Name name{d, gazetteer, wording, span};
+  if (kind == EntityKind::Place && span.size() == 1 && wording.caps[span.begin] && !follows_locative(name))
+    return reading;
   if (kind)
     reading.kind = *kind;
   else if (!d.readings.empty())

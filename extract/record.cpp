@@ -39,7 +39,10 @@ RecordActor actor_of(const Document& d, const Entity& entity, std::string id) {
                     .role = if_any(entity.role),
                     .country = if_any(entity.country),
                     .external_ids = entity.external_ids};
-  for (const MentionIndex m : entity.mentions) actor.mentions.push_back(provenance(d, d.mentions[m].tokens));
+  for (const MentionIndex m : entity.mentions) {
+    actor.mentions.push_back(provenance(d, d.mentions[m].tokens));
+    if (m < d.entities.why.size()) actor.why.push_back(d.entities.why[m]);
+  }
   return actor;
 }
 

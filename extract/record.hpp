@@ -50,6 +50,7 @@ struct RecordActor {
   std::optional<std::string> country;               // ISO 3166-1 alpha-2
   std::map<std::string, std::string> external_ids;  // "wikidata" -> "Q42"
   std::vector<Provenance> mentions;
+  std::vector<std::string> why;  // one a mention, or none at all; not written unless asked for
 
   friend bool operator==(const RecordActor&, const RecordActor&) = default;
 };

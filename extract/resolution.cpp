@@ -24,6 +24,7 @@ bool opens(const Document& d, const Gazetteer& gazetteer, TokenIndex i) {
 Resolution::Resolution(const Document& document, const Model& model)
     : d(document), gazetteer(model.gazetteer), known(model.known) {
   of_mention.assign(d.mentions.size(), kNone);
+  reasons.assign(d.mentions.size(), {});
   sentence_of.reserve(d.mentions.size());
   SentenceIndex s = 0;  // mentions stand in text order
   for (const Mention& m : d.mentions) {
@@ -47,6 +48,13 @@ void Resolution::join(MentionIndex m, EntityIndex actor) {
     a.country = d.mentions[m].country;
 }
 
+void Resolution::join(MentionIndex m, EntityIndex actor, Bond bond) {
+  // The name that says most of the actor: that of its first mention, if it has one.
+  const auto& others = actors[actor].mentions;
+  reasons[m] = {.bond = bond, .with = others.empty() ? Span{} : d.mentions[others.front()].tokens};
+  join(m, actor);
+}
+
 std::string Resolution::key(MentionIndex m) const { return name_key(d.text_of(d.mentions[m].tokens)); }
 
 std::string Resolution::key_of(TokenIndex token) const { return name_key(d.text_of(token)); }
@@ -64,7 +72,7 @@ bool Resolution::is_subject(MentionIndex m) const {
 }
 
 Span without_count(const Document& d, const Gazetteer& gazetteer, Span tokens) {
-  while (tokens.size() > 1) {
+  while (tokens.size() > 1 && d.text_of(tokens.begin + 1) != "-") {  // "61-year-old" is no number
     if (opens(d, gazetteer, tokens.begin)) {
       ++tokens.begin;
       continue;

@@ -9,6 +9,7 @@
 #include "extract/document.hpp"
 #include "extract/gazetteer.hpp"
 #include "extract/known_actors.hpp"
+#include "extract/reasons.hpp"
 
 namespace dateline {
 
@@ -39,9 +40,11 @@ struct Resolution {
   std::vector<Actor> actors;
   std::vector<EntityIndex> of_mention;     // into `actors`; kNone where open
   std::vector<SentenceIndex> sentence_of;  // one a mention
+  std::vector<Reason> reasons;             // one a mention
 
   EntityIndex add(MentionIndex m, Actor actor);              // a new actor with its first mention
   void join(MentionIndex m, EntityIndex actor);              // one more mention
+  void join(MentionIndex m, EntityIndex actor, Bond bond);   // the same, and why
   [[nodiscard]] std::string key(MentionIndex m) const;       // name_key of its words
   [[nodiscard]] std::string key_of(TokenIndex token) const;  // name_key of one token
   [[nodiscard]] Span phrase_of(MentionIndex m) const;        // phrase, or tokens where it is empty

@@ -131,10 +131,24 @@ Wording wording_of(const Document& d, const Gazetteer& gazetteer) {
   return wording;
 }
 
+namespace {
+
+// "Berg Vows Help": a verb that has its capital from a headline.
+bool is_capital_verb(const Document& d, const Gazetteer& gazetteer, const std::string& key,
+                     TokenIndex token) {
+  if (!is_verb_tag(xpos_of(d, token)) || token >= d.readings.size()) return false;
+  if (d.readings[token].name != kOutside || !gazetteer.is_common_word(key)) return false;
+  const PersonName person = gazetteer.person_name(key);
+  return !person.given && !person.family;
+}
+
+}  // namespace
+
 bool is_name_word(const Document& d, const Gazetteer& gazetteer, const Wording& wording,
                   SentenceIndex sentence, TokenIndex token) {
   const std::string& key = wording.keys[token];
   if (!wording.upper[token] || gazetteer.is(NameWord::Calendar, key)) return false;
+  if (is_capital_verb(d, gazetteer, key, token)) return false;
   if (wording.styles[sentence] != SentenceStyle::Running)
     return is_headline_name(d, gazetteer, wording, token);
   if (gazetteer.is(NameWord::Function, key))

@@ -1,48 +1,68 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
 
 #include <boost/pending/disjoint_sets.hpp>
 
+#include "graph/actor_evidence.hpp"
 #include "graph/identity.hpp"
 #include "graph/name.hpp"
 
 namespace dateline {
 namespace {
 
+constexpr std::size_t kRare = 20;  // an actor of so few articles tells that two of them are of one story
+constexpr std::size_t kMostArticles = 256;  // of an actor whose company is looked at
+constexpr std::size_t kMostOwners = 256;    // of one surname; more tell nothing, and would take long
+
 using Sets = boost::disjoint_sets_with_storage<>;
 
 // Kinds that can't be told apart by how articles use them count as one.
 EntityKind class_of(EntityKind kind) { return kind == EntityKind::Group ? EntityKind::Organization : kind; }
 
-// All actors that agree in name, kind and country.
+using Key = std::tuple<std::string, EntityKind, std::string, std::size_t, std::string,
+                       std::map<std::string, std::string>>;
+
+// All actors that agree in name, kind and country; of persons with one name the surname tells too little:
+// also in their role.
 struct Profile {
   std::string name;  // folded
   EntityKind kind = EntityKind::Other;
-  std::string country;                     // "" unknown
-  std::size_t record = 0;                  // of descriptions, plus one; 0 for names
+  std::string country;     // "" unknown
+  std::size_t record = 0;  // of descriptions and bodies that each country has, plus one; else 0
+  std::string role;        // folded, of persons with one name
   std::map<std::string, std::string> ids;  // external
   std::set<std::string> aliases;
+  std::set<std::string> roles;
   std::vector<std::size_t> actors;
 
-  [[nodiscard]] auto key() const { return std::tie(name, kind, country, record, ids); }
+  [[nodiscard]] Key key() const { return {name, kind, country, record, role, ids}; }
 };
 
-std::vector<Profile> profiles_of(std::span<const LocalActor> actors) {
-  using Key =
-      std::tuple<std::string, EntityKind, std::string, std::size_t, std::map<std::string, std::string>>;
+// What names the same only within its article.
+bool is_local(const RecordActor& a, const std::string& folded, const ActorEvidence& evidence) {
+  if (!a.external_ids.empty()) return false;
+  return is_description(a.name) || (!a.country && evidence.is_generic(folded));
+}
+
+std::vector<Profile> profiles_of(std::span<const LocalActor> actors, const ActorEvidence& evidence) {
   std::map<Key, Profile> found;
   for (std::size_t i = 0; i < actors.size(); ++i) {
     const RecordActor& a = *actors[i].actor;
     Profile p{.name = folded_name(a.name),
               .kind = class_of(a.kind),
               .country = a.country.value_or(""),
-              .record = is_description(a.name) && a.external_ids.empty() ? actors[i].record + 1 : 0,
+              .record = 0,
               .ids = a.external_ids};
+    if (is_local(a, p.name, evidence)) p.record = actors[i].record + 1;
+    const std::string role = folded_name(a.role.value_or(""));
+    if (p.kind == EntityKind::Person && words_of_name(p.name).size() == 1) p.role = role;
     Profile& profile = found.try_emplace(p.key(), std::move(p)).first->second;
     profile.actors.push_back(i);
+    if (!role.empty()) profile.roles.insert(role);
     if (profile.record != 0) continue;
     for (const std::string& alias : a.aliases)
       if (!is_description(alias)) profile.aliases.insert(folded_name(alias));
@@ -57,7 +77,9 @@ std::vector<Profile> profiles_of(std::span<const LocalActor> actors) {
 // the profiles does not matter.
 class Joining {
  public:
-  explicit Joining(const std::vector<Profile>& profiles) : profiles_(profiles), sets_(profiles.size()) {}
+  Joining(std::span<const LocalActor> actors, const std::vector<Profile>& profiles,
+          const ActorEvidence& evidence)
+      : actors_(actors), profiles_(profiles), evidence_(evidence), sets_(profiles.size()) {}
 
   void join_same_ids();
   void join_same_names();
@@ -70,17 +92,23 @@ class Joining {
 
   void join_block(std::size_t begin, std::size_t end);
   void join_unknown_kind(const std::map<EntityKind, std::map<std::string, std::size_t>>& kinds);
-  [[nodiscard]] bool compatible(std::size_t a, std::size_t b) const;
+  void join_roles(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::optional<std::size_t> best_owner(std::size_t c,
+                                                      const std::map<std::size_t, NameBond>& owners,
+                                                      const Classes& named);
+  [[nodiscard]] Classes company_of(std::size_t c);
+  [[nodiscard]] bool keep_company(std::size_t a, std::size_t b);
+  void gather_records();
+  [[nodiscard]] int points(NameBond bond, std::size_t a, std::size_t b) const;
   void look();
 
-  struct Known {
-    EntityKind kind = EntityKind::Other;
-    std::string country;
-    std::map<std::string, std::string> ids;
-  };
+  std::span<const LocalActor> actors_;
   const std::vector<Profile>& profiles_;
+  const ActorEvidence& evidence_;
+  std::vector<std::vector<std::size_t>> of_record_;           // the named persons and bodies of each record
+  std::map<std::size_t, std::vector<std::size_t>> of_class_;  // the local actors of each class
   Sets sets_;
-  std::map<std::size_t, Known> known_;  // of classes, as look() found them
+  std::map<std::size_t, ActorTraits> traits_;  // of classes, as look() found them
 };
 
 // What outside lists hold for one is one, whatever its names.
@@ -96,6 +124,7 @@ void Joining::join_same_names() {
   for (std::size_t begin = 0; begin < profiles_.size();) {
     std::size_t end = begin + 1;
     while (end < profiles_.size() && profiles_[end].name == profiles_[begin].name) ++end;
+    join_roles(begin, end);
     join_block(begin, end);
     begin = end;
   }
@@ -104,13 +133,20 @@ void Joining::join_same_names() {
 void Joining::join_block(std::size_t begin, std::size_t end) {
   std::map<EntityKind, std::map<std::string, std::size_t>> kinds;  // -> country -> profile
   std::map<std::size_t, Classes> with_ids;  // of profiles without: the classes of those with an id
+  bool differ = false;
   // Of one name, kind and country those without an id are one with those of the only id; of several with
   // none.
   for (std::size_t p = begin; p < end; ++p) {
     if (profiles_[p].record != 0) continue;
     const auto [at, is_new] = kinds[profiles_[p].kind].try_emplace(profiles_[p].country, p);
-    if (!is_new && profiles_[at->second].ids.empty()) with_ids[at->second].insert(sets_.find_set(p));
+    if (is_new) continue;
+    if (profiles_[p].ids.empty())
+      differ = differ || sets_.find_set(p) != sets_.find_set(at->second);
+    else if (profiles_[at->second].ids.empty())
+      with_ids[at->second].insert(sets_.find_set(p));
   }
+  // Men of one surname and country in different roles: what is unknown could be any of them.
+  if (differ) kinds.erase(EntityKind::Person);
   for (const auto& [without, classes] : with_ids)
     if (classes.size() == 1) sets_.union_set(without, *classes.begin());
   for (const auto& [kind, countries] : kinds)  // "" stands first
@@ -152,60 +188,152 @@ void Joining::join_initials() {
   }
   for (const auto& [name, by_initials] : groups)
     if (by_initials.size() == 2 && by_initials.contains("") &&
-        compatible(sets_.find_set(by_initials.at("")), sets_.find_set(by_initials.rbegin()->second)))
+        points(NameBond::Initials, sets_.find_set(by_initials.at("")),
+               sets_.find_set(by_initials.rbegin()->second)) >= evidence_.enough())
       sets_.union_set(by_initials.at(""), by_initials.rbegin()->second);
 }
 
 void Joining::look() {
-  known_.clear();
+  traits_.clear();
   for (std::size_t p = 0; p < profiles_.size(); ++p) {
-    Known& known = known_[sets_.find_set(p)];
-    if (known.kind == EntityKind::Other) known.kind = profiles_[p].kind;
-    if (known.country.empty()) known.country = profiles_[p].country;
-    known.ids.insert(profiles_[p].ids.begin(), profiles_[p].ids.end());
+    const Profile& profile = profiles_[p];
+    ActorTraits& traits = traits_[sets_.find_set(p)];
+    if (traits.kind == EntityKind::Other) traits.kind = profile.kind;
+    if (traits.country.empty()) traits.country = profile.country;
+    traits.roles.insert(profile.roles.begin(), profile.roles.end());
+    traits.ids.insert(profile.ids.begin(), profile.ids.end());
+    const auto words = words_of_name(profile.name);
+    if (profile.kind == EntityKind::Person && words.size() > 1) traits.given.emplace(words.front());
   }
 }
 
-bool Joining::compatible(std::size_t a, std::size_t b) const {
-  const Known& x = known_.at(a);
-  const Known& y = known_.at(b);
-  for (const auto& [scheme, id] : x.ids)
-    if (const auto other = y.ids.find(scheme); other != y.ids.end() && other->second != id) return false;
-  return (x.kind == y.kind || x.kind == EntityKind::Other || y.kind == EntityKind::Other) &&
-         (x.country == y.country || x.country.empty() || y.country.empty());
+int Joining::points(NameBond bond, std::size_t a, std::size_t b) const {
+  return evidence_.points(bond, traits_.at(a), traits_.at(b));
 }
 
-// A name joins the one class that has it as an alias; a surname alone joins the one person who bears it.
+// Of persons with one name and country a role joins the one longer role that holds its words, none that two
+// hold; what is told no role joins the only role in a country.
+void Joining::join_roles(std::size_t begin, std::size_t end) {
+  std::map<std::string, std::vector<std::size_t>> countries;
+  std::map<std::string, std::size_t> without;  // country -> profile without role
+  for (std::size_t p = begin; p < end; ++p) {
+    const Profile& profile = profiles_[p];
+    if (profile.kind != EntityKind::Person || profile.record != 0 || !profile.ids.empty()) continue;
+    if (profile.role.empty())
+      without.emplace(profile.country, p);
+    else
+      countries[profile.country].push_back(p);
+  }
+  for (auto& [country, same] : countries) {
+    if (same.size() > kMostOwners) continue;
+    std::ranges::stable_sort(same, [this](std::size_t a, std::size_t b) {
+      return words_of_name(profiles_[a].role).size() > words_of_name(profiles_[b].role).size();
+    });
+    for (std::size_t n = 1; n < same.size(); ++n) {
+      Classes longer;
+      for (std::size_t o = 0; o < n; ++o)
+        if (same_role(profiles_[same[o]].role, profiles_[same[n]].role))
+          longer.insert(sets_.find_set(same[o]));
+      if (longer.size() == 1) sets_.union_set(*longer.begin(), same[n]);
+    }
+    Classes all;
+    for (const std::size_t p : same) all.insert(sets_.find_set(p));
+    const auto unknown = without.find(country);
+    if (!country.empty() && all.size() == 1 && unknown != without.end())
+      sets_.union_set(unknown->second, *all.begin());
+  }
+}
+
+void Joining::gather_records() {
+  std::size_t records = 0;
+  for (const LocalActor& a : actors_) records = std::max(records, a.record + 1);
+  of_record_.assign(records, {});
+  of_class_.clear();
+  for (std::size_t p = 0; p < profiles_.size(); ++p) {
+    const Profile& profile = profiles_[p];
+    if (profile.record != 0) continue;
+    const bool tells = profile.kind == EntityKind::Person || profile.kind == EntityKind::Organization;
+    auto& actors = of_class_[sets_.find_set(p)];
+    actors.insert(actors.end(), profile.actors.begin(), profile.actors.end());
+    for (const std::size_t a : profile.actors)
+      if (tells) of_record_[actors_[a].record].push_back(p);
+  }
+}
+
+// The rare persons and bodies of the articles of a class. None where these are very many.
+Joining::Classes Joining::company_of(std::size_t c) {
+  Classes company;
+  const auto& actors = of_class_[c];
+  if (actors.size() > kMostArticles) return company;
+  for (const std::size_t a : actors)
+    for (const std::size_t p : of_record_[actors_[a].record])
+      if (const std::size_t other = sets_.find_set(p); other != c && of_class_[other].size() <= kRare)
+        company.insert(other);
+  return company;
+}
+
+bool Joining::keep_company(std::size_t a, std::size_t b) {
+  Classes mine = company_of(a), other = company_of(b);
+  mine.erase(b);
+  other.erase(a);
+  return std::ranges::any_of(mine, [&](std::size_t c) { return other.contains(c); });
+}
+
+// A name joins the class that has it as an alias, or of whose full name it is the surname, if the evidence is
+// enough and no other class has as much.
 void Joining::join_aliases() {
   look();
+  gather_records();
   std::map<std::string_view, Classes> named;
-  std::map<std::string_view, Classes> owners;
+  std::map<std::string_view, std::map<std::size_t, NameBond>> owners;
   for (std::size_t p = 0; p < profiles_.size(); ++p) {
     const Profile& profile = profiles_[p];
     if (profile.record != 0) continue;
     const std::size_t c = sets_.find_set(p);
     named[profile.name].insert(c);
-    for (const std::string& alias : profile.aliases) owners[alias].insert(c);
     const auto words = words_of_name(profile.name);
-    if (profile.kind == EntityKind::Person && words.size() > 1) owners[words.back()].insert(c);
+    const bool full = profile.kind == EntityKind::Person && words.size() > 1;
+    if (full) owners[words.back()].emplace(c, NameBond::Surname);
+    for (const std::string& alias : profile.aliases)
+      if (!(full && alias == words.back())) owners[alias].emplace(c, NameBond::Alias);
   }
   std::vector<std::pair<std::size_t, std::size_t>> joins;
   for (const auto& [name, classes] : named) {
     const auto found = owners.find(name);
-    if (found == owners.end()) continue;
-    Classes owning = found->second;
-    for (const std::size_t c : classes) owning.erase(c);
-    if (owning.size() == 1 && classes.size() == 1 && compatible(*owning.begin(), *classes.begin()))
-      joins.emplace_back(*owning.begin(), *classes.begin());
+    if (found == owners.end() || found->second.size() > kMostOwners) continue;
+    for (const std::size_t c : classes)
+      if (const auto owner = best_owner(c, found->second, classes)) joins.emplace_back(*owner, c);
   }
   for (const auto& [a, b] : joins) sets_.union_set(a, b);
+}
+
+// The owner with the most points, if they are enough and no other's.
+std::optional<std::size_t> Joining::best_owner(std::size_t c, const std::map<std::size_t, NameBond>& owners,
+                                               const Classes& named) {
+  std::optional<std::size_t> best;
+  int most = evidence_.enough() - 1;
+  bool tie = false;
+  for (const auto& [owner, bond] : owners) {
+    if (named.contains(owner)) continue;
+    int sum = points(bond, owner, c);
+    const int company = evidence_.same_company();
+    // Asked last: it takes longest.
+    if (sum < evidence_.enough() && sum + company >= evidence_.enough() && keep_company(owner, c))
+      sum += company;
+    if (sum < most || (sum == most && !best)) continue;
+    tie = sum == most;
+    best = owner;
+    most = sum;
+  }
+  return tie ? std::nullopt : best;
 }
 
 }  // namespace
 
 std::vector<std::size_t> same_actors(std::span<const LocalActor> actors) {
-  const std::vector<Profile> profiles = profiles_of(actors);
-  Joining joining(profiles);
+  static const ActorEvidence kEvidence;
+  const std::vector<Profile> profiles = profiles_of(actors, kEvidence);
+  Joining joining(actors, profiles, kEvidence);
   joining.join_same_ids();
   joining.join_same_names();
   joining.join_initials();

@@ -26,10 +26,12 @@ struct LocalActor {
 // - whose folded names are equal (name.hpp), and kind and country compatible: kinds are if equal, if one is
 //   Other, or if they are Organization and Group; countries are if equal or one is unknown. What is unknown
 //   joins what is known only where all that is known agrees (no "Paris" joins two of them);
-// - one of whose names is an alias of the other, where only one actor has that alias and that name;
-// - persons that differ in middle initials only one of them has, or one of whom is named by the surname of
-//   exactly one of all.
-// Descriptions ("the police") are the same only within their article. n log n.
+// - otherwise, where their names meet (alias, middle initials, surname of a full name), if the points of all
+// that
+//   speaks for and against them are enough (actor_evidence.hpp) and no other actor has as many.
+// Persons with one name each are the same only if no role or country speaks against it. Descriptions ("the
+// police") and, without a country, bodies that every country has ("the Army") are the same only within their
+// article. n log n.
 [[nodiscard]] std::vector<std::size_t> same_actors(std::span<const LocalActor> actors);
 
 struct LocalEvent {

@@ -102,8 +102,11 @@ std::string to_text(const Record& record, bool explain) {
   out += record.events.empty() ? "\nNo events.\n" : "\nEvents\n";
   for (const RecordEvent& e : record.events) out += event_lines(e, name_of, explain);
   if (!record.actors.empty()) out += "\nActors\n";
-  for (const RecordActor& a : record.actors)
+  for (const RecordActor& a : record.actors) {
     out += wrapped(padded("  " + a.id, 5) + " ", actor_text(a), kTextWidth);
+    for (std::size_t m = 0; explain && m < std::min(a.why.size(), a.mentions.size()); ++m)
+      if (!a.why[m].empty()) out += line_of("      ", "why", quoted(a.mentions[m].text) + ": " + a.why[m]);
+  }
   return out;
 }
 

@@ -92,11 +92,19 @@ void actor_members(JsonWriter& w, const RecordActor& a) {
   w.close();
 }
 
-void write_actor(JsonWriter& w, const RecordActor& a) {
+void write_actor(JsonWriter& w, const RecordActor& a, bool explain) {
   w.open('{');
   member(w, "id", a.id);
   actor_members(w, a);
-  list(w, "mentions", JsonLayout::Block, a.mentions, write_words);
+  std::size_t n = 0;
+  list(w, "mentions", JsonLayout::Block, a.mentions, [&](JsonWriter& out, const Provenance& words) {
+    out.open('{', kLine);
+    bounds(out, words.source);
+    member(out, "text", words.text);
+    if (explain && n < a.why.size() && !a.why[n].empty()) member(out, "why", a.why[n]);
+    ++n;
+    out.close();
+  });
   w.close();
 }
 
@@ -203,7 +211,8 @@ void write_record(JsonWriter& w, const Record& record, bool explain) {
   member(w, "schema", "dateline/1");
   w.key("article");
   write_article(w, record.article);
-  list(w, "actors", JsonLayout::Block, record.actors, write_actor);
+  list(w, "actors", JsonLayout::Block, record.actors,
+       [explain](JsonWriter& out, const RecordActor& a) { write_actor(out, a, explain); });
   list(w, "events", JsonLayout::Block, record.events, [explain](JsonWriter& out, const RecordEvent& e) {
     out.open('{');
     member(out, "id", e.id);

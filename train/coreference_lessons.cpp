@@ -88,8 +88,8 @@ void learn_chains(const ChainDocument& gold, const Model& model, std::vector<Les
   std::map<std::uint32_t, bool> met;
   match_references(r, discourse,
                    [&](const Discourse&, MarkableIndex i, const std::vector<Candidate>& candidates,
-                       Suggestion why) -> std::optional<std::size_t> {
-                     if (!is_annotated(syntax, discourse.at(i))) return std::nullopt;
+                       Suggestion why) -> Choice {
+                     if (!is_annotated(syntax, discourse.at(i))) return {};
                      std::optional<std::size_t> answer;
                      Lesson lesson = lesson_of(discourse, i, candidates, why);
                      for (std::size_t c = 0; c < candidates.size() && chain[i] != kNone; ++c)
@@ -102,7 +102,7 @@ void learn_chains(const ChainDocument& gold, const Model& model, std::vector<Les
                      lesson.right[0] = !answer;
                      set_costs(lesson);
                      if (!candidates.empty() && !far) lessons.push_back(std::move(lesson));
-                     return answer;
+                     return {.candidate = answer};
                    });
 }
 
@@ -154,7 +154,7 @@ void learn_pronoun(const PronounCase& gold, const Model& model, std::vector<Less
   const ChooseAntecedent others = by_weights(model.coreference);
   match_references(r, discourse,
                    [&](const Discourse&, MarkableIndex i, const std::vector<Candidate>& candidates,
-                       Suggestion why) -> std::optional<std::size_t> {
+                       Suggestion why) -> Choice {
                      Lesson lesson = lesson_of(discourse, i, candidates, why);
                      if (pronoun.is_pronoun(discourse.at(i)) && pronoun.answer(candidates, lesson)) {
                        set_costs(lesson);
@@ -245,7 +245,7 @@ void learn_report(const GoldArticle& gold, const Model& model, std::vector<Lesso
   const ChooseAntecedent others = by_weights(model.coreference);
   match_references(r, discourse,
                    [&](const Discourse&, MarkableIndex i, const std::vector<Candidate>& candidates,
-                       Suggestion why) -> std::optional<std::size_t> {
+                       Suggestion why) -> Choice {
                      if (actor[i] == kNone) return others(discourse, i, candidates, why);
                      Lesson lesson = lesson_of(discourse, i, candidates, why);
                      std::optional<std::size_t> answer;
@@ -257,7 +257,7 @@ void learn_report(const GoldArticle& gold, const Model& model, std::vector<Lesso
                      lesson.right[0] = !answer;
                      set_costs(lesson);
                      if (!candidates.empty() && (answer || !pronoun)) lessons.push_back(std::move(lesson));
-                     return answer;
+                     return {.candidate = answer};
                    });
 }
 

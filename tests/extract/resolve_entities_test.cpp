@@ -1,5 +1,6 @@
 #include "extract/resolve_entities.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <string>
 
@@ -101,6 +102,58 @@ TEST(ResolveEntities, TheArticleTellsWhichCity) {
   };
   EXPECT_EQ(country_of("He flew to Hyderabad."), "IN");
   EXPECT_EQ(country_of("Pakistan sent police to Hyderabad. Pakistan is calm."), "PK");
+}
+
+TEST(ResolveEntities, TheCountryBehindTellsWhichCity) {
+  const Document d = resolved("The fair opened in Paris, Texas.");
+  for (const Entity& entity : d.entities.list)
+    if (entity.name == "Paris") {
+      EXPECT_EQ(entity.country, "US");
+    }
+}
+
+// "MENTION: why", of mentions that say why they mean what others do.
+std::vector<std::string> reasons(const std::string& text) {
+  const Document d = resolved(text);
+  EXPECT_EQ(d.entities.why.size(), d.mentions.size());
+  std::vector<std::string> all;
+  for (MentionIndex m = 0; m < d.mentions.size(); ++m)
+    if (!d.entities.why[m].empty())
+      all.push_back(std::string(d.text_of(d.mentions[m].tokens)) + ": " + d.entities.why[m]);
+  return all;
+}
+
+bool any_begins(const std::vector<std::string>& all, const std::string& begin) {
+  return std::any_of(all.begin(), all.end(), [&](const std::string& s) { return s.starts_with(begin); });
+}
+
+TEST(ResolveEntities, SaysWhyTwoMentionsAreOne) {
+  using Strings = std::vector<std::string>;
+  EXPECT_EQ(reasons("Lena Brandt spoke. Brandt left."),
+            Strings{"Brandt: surname or shorter name of 'Lena Brandt'"});
+  EXPECT_EQ(reasons("Lena Brandt, the foreign minister, spoke."),
+            Strings{"the foreign minister: stands beside 'Lena Brandt'"});
+  EXPECT_EQ(reasons("Lena Brandt spoke. Lena Brandt left."),
+            Strings{"Lena Brandt: same name as 'Lena Brandt'"});
+  EXPECT_EQ(reasons("Norway agreed. Norwegian officials left. Norway waited."),
+            Strings{"Norway: names the same country as 'Norway'"});
+  EXPECT_TRUE(any_begins(reasons("The World Rice Agency met. The WRA agreed."),
+                         "WRA: acronym or part of the name 'World Rice Agency'"));
+  EXPECT_TRUE(any_begins(reasons("Norway agreed. The Norwegian government paid."),
+                         "The Norwegian government: government of the country of 'Norway'"));
+  EXPECT_TRUE(
+      any_begins(reasons("The gunmen who fled were armed."), "who: its clause hangs on 'The gunmen'"));
+  EXPECT_TRUE(any_begins(reasons("Lena Brandt resigned. The 61-year-old said so."),
+                         "The 61-year-old: the person named last: 'Lena Brandt'"));
+}
+
+// What weights chose says by how much, and by what.
+TEST(ResolveEntities, SaysWhatWeightsChose) {
+  const auto all = reasons("Lena Brandt met Jon Berg. She praised him.");
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_TRUE(all[0].starts_with("She: chosen: 'Lena Brandt' scores ")) << all[0];
+  EXPECT_NE(all[0].find(", something new "), std::string::npos) << all[0];
+  EXPECT_NE(all[0].find("; for it: "), std::string::npos) << all[0];
 }
 
 TEST(ResolveEntities, HostileTextIsRead) {

@@ -1,7 +1,11 @@
 #include "graph/build.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include <gtest/gtest.h>
 
+#include "extract/table.hpp"
 #include "graph/name.hpp"
 #include "tests/graph/cases.hpp"
 #include "tests/graph/story.hpp"
@@ -35,6 +39,61 @@ TEST(Identity, Actors) {
     const auto b = with_actors("b", row.at(1));
     EXPECT_EQ(std::to_string(build({a, b}).entities().size()), row.at(2)) << row[0] << "   " << row[1];
     EXPECT_EQ(std::to_string(build({b, a}).entities().size()), row.at(2)) << row[1] << "   " << row[0];
+  }
+}
+
+// Each row of the table has an example.
+TEST(Identity, EvidenceOfActors) {
+  TableSource source;
+  const Table table = read_table(source.text("actor_evidence"), "actor_evidence.tsv");
+  int examples = 0;
+  for (const TableRow& row : table.rows) {
+    const std::string example(table.cell(row, "example"));
+    if (example.empty()) continue;
+    const bool same = example.find(" = ") != std::string::npos;
+    const auto sides = sample::split(example, same ? "=" : "#");
+    ASSERT_EQ(sides.size(), 2U) << example;
+    const auto a = with_actors("a", sides[0]);
+    const auto b = with_actors("b", sides[1]);
+    const std::size_t before = a.actors.size() + b.actors.size();
+    const bool company = example.find('+') != std::string::npos;  // one more that is the same
+    EXPECT_EQ(build({a, b}).entities().size(), before - same - company) << example;
+    ++examples;
+  }
+  EXPECT_GE(examples, 9);
+}
+
+TEST(Identity, BodiesThatEveryCountryHas) {
+  TableSource source;
+  const Table table = read_table(source.text("generic_bodies"), "generic_bodies.tsv");
+  EXPECT_GT(table.rows.size(), 40U);
+  for (const TableRow& row : table.rows) {
+    std::string name(table.cell(row, "key"));
+    EXPECT_NE(folded_name(table.cell(row, "example")).find(name), std::string::npos) << name;
+    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    const std::string actor = "The " + name + ":organization";
+    EXPECT_EQ(build({with_actors("a", actor), with_actors("b", actor)}).entities().size(), 2U) << name;
+  }
+}
+
+TEST(Identity, OrderOfArticlesDoesNotMatter) {
+  std::vector<Record> records{with_actors("a", "Ann Lee:person:CH:foreign minister+Bob Lee:person:CH"),
+                              with_actors("b", "Lee:person:CH:minister+Government:organization:CH"),
+                              with_actors("c", "Lee:person::coach+Joe Marsh:person"),
+                              with_actors("d", "Joseph Marsh/Joe Marsh+Government:organization"),
+                              with_actors("e", "Ann B. Lee:person:CH+Lee:person:CH")};
+  const auto members = [](const KnowledgeGraph& g) {
+    std::set<std::vector<Member>> all;
+    for (const auto v : g.entities()) all.insert(std::get<EntityNode>(g[v]).members);
+    return all;
+  };
+  const auto first = members(build(records));
+  EXPECT_LT(first.size(), 10U);
+  for (int turn = 0; turn < 5; ++turn) {
+    std::rotate(records.begin(), records.begin() + 1, records.end());
+    EXPECT_EQ(members(build(records)), first);
+    std::swap(records[1], records[3]);
+    EXPECT_EQ(members(build(records)), first);
   }
 }
 

@@ -33,7 +33,8 @@ namespace dateline::sample {
                 .name = names[0],
                 .kind = fields.size() > 1 ? entity_kind_from(fields[1]).value() : EntityKind::Person,
                 .aliases = {names.begin() + 1, names.end()}};
-  if (fields.size() > 2) a.country = fields[2];
+  if (fields.size() > 2 && !fields[2].empty()) a.country = fields[2];
+  if (fields.size() > 3) a.role = fields[3];
   record.actors.push_back(a);
   return a.id;
 }
