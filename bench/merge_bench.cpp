@@ -31,6 +31,7 @@ unsigned any_actor(std::mt19937& random) {
 
 std::vector<RecordActor> actors_of(std::mt19937& random) {
   std::vector<RecordActor> actors;
+  actors.reserve(kActors);
   for (std::size_t a = 0; a < kActors; ++a) {
     const unsigned who = any_actor(random);
     actors.push_back({.id = "a" + std::to_string(a + 1),
@@ -65,11 +66,13 @@ RecordEvent event_of(std::mt19937& random, std::size_t n, date::sys_days publish
 std::vector<Record> records_of(std::size_t n) {
   std::mt19937 random(5);
   std::vector<Record> records;
+  records.reserve(n);
   for (std::size_t r = 0; r < n; ++r) {
     const date::sys_days day = date::sys_days(date::days(19000 + static_cast<int>(r / kRecordsADay)));
     const std::string id = "article" + std::to_string(r);
     Record record{.article = {.id = id, .published = Published{day, PublishedBasis::Metadata}, .sha256 = id},
                   .actors = actors_of(random)};
+    record.events.reserve(kEvents);
     for (std::size_t e = 0; e < kEvents; ++e) record.events.push_back(event_of(random, e + 1, day));
     records.push_back(std::move(record));
   }

@@ -5,7 +5,7 @@
 
 The file holds pairs of revisions with labelled edits (IteraTeR). Of pairs all of whose edits are labelled fluency,
 clarity or coherence, no event may be reported as added, removed or changed (silent); of pairs with a meaning-changed
-edit, some should be (reported). Pairs with a label of style or others only count for neither. `--show silent|reported|missed`
+edit, some should be (reported; beside it the share with a change of an event or an actor). Pairs with a label of style or others only count for neither. `--show silent|reported|missed`
 prints the edits and the diff of the pairs: those that should be silent and are not, those reported, those missed.
 `--netku FOLDER` instead takes the pairs of revisions/netku (val_text.txt.src and .tgt, one article a line) and counts
 what is reported.
@@ -62,14 +62,16 @@ def show(number, pair, text):
 
 
 def score_wikinews(args):
-    seen, reported, fields = Counter(), Counter(), {"meaning": Counter(), "silent": Counter(), "neither": Counter()}
+    seen, reported, with_actors, fields = Counter(), Counter(), Counter(), {"meaning": Counter(), "silent": Counter(), "neither": Counter()}
     for number, line in enumerate(args.pairs.read_text(encoding="utf-8").splitlines()):
         pair = json.loads(line)
         kind = kind_of(pair)
         texts = (pair["before_revision"], pair["after_revision"])
-        counts = counts_of(diff_of(args.program, *texts, "json"))
+        diff = diff_of(args.program, *texts, "json")
+        counts = counts_of(diff)
         seen[kind] += 1
         reported[kind] += bool(counts)
+        with_actors[kind] += any(d[how] for d in (diff["events"], diff["actors"]) for how in ("added", "removed", "changed"))
         fields[kind].update(counts)
         wanted = {"silent": kind == "silent" and counts, "reported": kind == "meaning" and counts,
                   "missed": kind == "meaning" and not counts}
@@ -79,7 +81,8 @@ def score_wikinews(args):
     print(f"pairs without a change of meaning: silent about events in {quiet} of {seen['silent']} "
           f"({100 * quiet / seen['silent']:.1f} %)")
     print(f"pairs with one: reported in {reported['meaning']} of {seen['meaning']} "
-          f"({100 * reported['meaning'] / seen['meaning']:.1f} %)")
+          f"({100 * reported['meaning'] / seen['meaning']:.1f} %), of an event or an actor in {with_actors['meaning']} "
+          f"({100 * with_actors['meaning'] / seen['meaning']:.1f} %)")
     for kind in ("silent", "meaning"):
         print(f"{kind}: " + ", ".join(f"{name} {n}" for name, n in sorted(fields[kind].items())))
 

@@ -65,6 +65,8 @@ std::string read_raw(const std::string& file) {
         file, "", errno == ENOENT ? "no such file" : std::string("cannot be read: ") + std::strerror(errno),
         errno == ENOENT ? "check the name" : "check its permissions");
   std::string bytes;
+  std::error_code unknown;  // of what is no regular file
+  if (const auto size = fs::file_size(file, unknown); !unknown && size <= kMaxFileBytes) bytes.reserve(size);
   std::array<char, 1 << 16> buffer;
   while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), in.get())) {
     bytes.append(buffer.data(), got);

@@ -6,6 +6,7 @@
 #include "graph/consensus.hpp"
 #include "graph/identity.hpp"
 #include "graph/json.hpp"
+#include "graph/name.hpp"
 #include "graph/order.hpp"
 #include "graph/story.hpp"
 #include "graph/text_copies.hpp"
@@ -55,6 +56,13 @@ class Actors {
   [[nodiscard]] const std::string& key_of(std::size_t record, std::string_view id) const {
     return keys_[class_of(record, id)];
   }
+  [[nodiscard]] Vertex vertex_of(std::size_t record, std::string_view id) const {
+    return vertices_[class_of(record, id)];
+  }
+  // Whether its article only describes an actor.
+  [[nodiscard]] bool is_described(std::size_t record, std::string_view id) const {
+    return described_[index_of(record, id)];
+  }
 
  private:
   [[nodiscard]] std::size_t index_of(std::size_t record, std::string_view id) const {
@@ -66,6 +74,8 @@ class Actors {
   std::vector<Index> index_;           // by record
   std::vector<std::size_t> class_of_;  // actor -> class, the class's first actor
   std::vector<std::string> keys_;      // by class
+  std::vector<Vertex> vertices_;       // by class
+  std::vector<bool> described_;        // by actor
 };
 
 // Coordinates stand with the places of events; the least member that has some gives them.
@@ -86,21 +96,25 @@ Actors::Actors(const std::vector<Record>& records, const std::vector<std::size_t
     for (const RecordActor& a : records[r].actors) {
       index_[r].emplace_back(a.id, locals.size());
       locals.push_back({r, &a});
+      described_.push_back(is_description(a.name));
     }
   for (Index& ids : index_) std::ranges::sort(ids);
   class_of_ = same_actors(locals);
   std::vector<std::vector<Part<RecordActor>>> parts(locals.size());
   for (std::size_t i = 0; i < locals.size(); ++i)
     parts[class_of_[i]].push_back({&records[locals[i].record], locals[i].actor, texts[locals[i].record]});
+  g.reserve(static_cast<std::size_t>(
+      std::ranges::count_if(parts, [](const auto& of_one) { return !of_one.empty(); })));
   const auto coordinates = coordinates_of(
       records, locals.size(), [this](std::size_t r, const std::string& id) { return class_of(r, id); });
   keys_.resize(locals.size());
+  vertices_.resize(locals.size());
   for (std::size_t c = 0; c < parts.size(); ++c) {
     if (parts[c].empty()) continue;
     EntityNode node = entity_of(parts[c]);
     node.coordinates = coordinates[c];
     keys_[c] = node.key;
-    g.add(std::move(node));
+    vertices_[c] = g.add(std::move(node));
   }
 }
 
@@ -111,7 +125,7 @@ std::vector<LocalEvent> local_events(const std::vector<Record>& records, const A
       LocalEvent local{.record = r, .event = &e};
       local.participants.reserve(e.participants.size());
       for (const RecordParticipant& p : e.participants)
-        local.participants.emplace_back(actors.class_of(r, p.actor), p.role);
+        local.participants.push_back({actors.class_of(r, p.actor), p.role, actors.is_described(r, p.actor)});
       if (e.place && !e.place->actor.empty()) local.place = actors.class_of(r, e.place->actor);
       locals.push_back(std::move(local));
     }
@@ -129,12 +143,13 @@ Relation relation_of(Role role) {
 
 // Links a part's actors and place; the edge remembers which member says so, also where the shown role
 // differs.
-void link_part(KnowledgeGraph& g, Vertex event, const Part<RecordEvent>& part, const KeyOf& key_of) {
+void link_part(KnowledgeGraph& g, Vertex event, const Part<RecordEvent>& part, std::size_t record,
+               const Actors& actors) {
   const Member member{part.record->article.id, part.facts->id};
   for (const RecordParticipant& p : part.facts->participants)
-    g.link(*g.find(key_of(*part.record, p.actor)), event, {relation_of(p.role), {member}});
+    g.link(actors.vertex_of(record, p.actor), event, {relation_of(p.role), {member}});
   if (part.facts->place && !part.facts->place->actor.empty())
-    g.link(event, *g.find(key_of(*part.record, part.facts->place->actor)), {Relation::Place, {member}});
+    g.link(event, actors.vertex_of(record, part.facts->place->actor), {Relation::Place, {member}});
 }
 
 // What one article leaves out of a place, others may tell.
@@ -166,16 +181,21 @@ EventParts event_parts(const std::vector<Record>& records, const std::vector<std
 void add_events(KnowledgeGraph& g, const std::vector<Record>& records, const std::vector<std::size_t>& texts,
                 const Actors& actors) {
   const EventParts parts = event_parts(records, texts, actors);
+  const auto place_of = [&](const Record& record) {
+    return static_cast<std::size_t>(&record - records.data());
+  };
   const KeyOf key_of = [&](const Record& record, const std::string& local) -> const std::string& {
-    return actors.key_of(static_cast<std::size_t>(&record - records.data()), local);
+    return actors.key_of(place_of(record), local);
   };
   std::vector<Vertex> vertex(parts.of_class.size());
+  g.reserve(g.entities().size() + static_cast<std::size_t>(std::ranges::count_if(
+                                      parts.of_class, [](const auto& of_one) { return !of_one.empty(); })));
   for (std::size_t c = 0; c < parts.of_class.size(); ++c) {
     if (parts.of_class[c].empty()) continue;
     EventNode node = event_of(parts.of_class[c], key_of);
     if (node.facts.place) complete(*node.facts.place, g);
     vertex[c] = g.add(std::move(node));
-    for (const auto& part : parts.of_class[c]) link_part(g, vertex[c], part, key_of);
+    for (const auto& part : parts.of_class[c]) link_part(g, vertex[c], part, place_of(*part.record), actors);
   }
   for (const auto& [plan, deed] : parts.fulfilled)
     g.link(vertex[plan], vertex[deed], {.relation = Relation::Becomes});

@@ -18,6 +18,12 @@ std::string in_new(const Translation& translation, const std::string& key) {
 // "Recently" dates nothing.
 bool is_vague(const RecordWhen& when) { return !when.days && when.value.ends_with("_REF"); }
 
+// "Today" and "yesterday" where nothing tells the day: a value of nothing but X.
+bool is_unresolved(const RecordWhen& when) {
+  return !when.days && when.value.find("XX") != std::string::npos &&
+         when.value.find_first_of("0123456789") == std::string::npos;
+}
+
 bool tell(const TextWords& words) { return std::ranges::any_of(words, &TextWord::tells); }
 
 // One event in two versions, and the text about it.
@@ -35,11 +41,14 @@ class EventComparison {
 
  private:
   [[nodiscard]] const EventNode& node(Version v) const { return v == Version::Before ? before_ : after_; }
+  [[nodiscard]] bool is_plain_speech(Version side) const;
   [[nodiscard]] bool type() const;
   [[nodiscard]] bool participants() const;
   [[nodiscard]] bool when() const;
   [[nodiscard]] bool place() const;
+  [[nodiscard]] bool other_currency(Version side, const RecordFigure& f) const;
   [[nodiscard]] bool figures() const;
+  [[nodiscard]] bool modality() const;
   [[nodiscard]] bool attribution() const;
 
   // Whether the words of one side are all in the other side's text.
@@ -59,6 +68,8 @@ class EventComparison {
   [[nodiscard]] std::vector<const RecordParticipant*> gone(Version side) const;
   [[nodiscard]] bool counts(Version side, const RecordParticipant& p,
                             const std::vector<const RecordParticipant*>& gone_there) const;
+  [[nodiscard]] bool counted_anew(Version side, const RecordParticipant& p,
+                                  const std::vector<const RecordParticipant*>& gone_there) const;
   [[nodiscard]] bool other_roles() const;
 
   const EventNode& before_;
@@ -95,9 +106,19 @@ bool EventComparison::is_new(Version side, const std::string& actor) const {
   return named;
 }
 
+// "Said" and "claimed": a charge that is laid on nobody by name is a statement.
+bool EventComparison::is_plain_speech(Version side) const {
+  const RecordEvent& e = node(side).facts;
+  return e.type == EventType::Statement ||
+         (e.type == EventType::Accusation && std::ranges::none_of(e.participants, [&](const auto& p) {
+            return p.role == Role::Target && !is_description(actor(side, p.actor).name);
+          }));
+}
+
 bool EventComparison::type() const {
   if (before_.facts.type == after_.facts.type) return false;
   if (!passage_.is_known()) return true;
+  if (is_plain_speech(Version::Before) && is_plain_speech(Version::After)) return false;
   const auto one_stands = [this](Version side) {
     return std::ranges::any_of(node(side).facts.triggers, [&](const Provenance& trigger) {
       return stands_in_other(side, trigger.text);
@@ -142,9 +163,24 @@ bool EventComparison::counts(Version side, const RecordParticipant& p,
   const bool replaced = std::ranges::any_of(gone_there, [&](const auto* q) { return q->role == p.role; });
   const bool vacant = std::ranges::none_of(node(other(side)).facts.participants,
                                            [&](const RecordParticipant& q) { return q.role == p.role; });
-  if (is_description(actor(side, p.actor).name)) return replaced || vacant;
+  if (is_description(actor(side, p.actor).name))
+    return (replaced || vacant) && !counted_anew(side, p, gone_there);
   return replaced || !known || !passage_.is_known() ||
          passage_.of(other(side)).pronouns() <= passage_.of(side).pronouns();
+}
+
+// "At least 876 people" who are now "at least 2,430 people": the figure tells that.
+bool EventComparison::counted_anew(Version side, const RecordParticipant& p,
+                                   const std::vector<const RecordParticipant*>& gone_there) const {
+  const auto noun = [this](Version v, const RecordParticipant& participant) {
+    const std::string& name = actor(v, participant.actor).name;
+    const TextWords words = text_words(name);
+    return is_description(name) && !words.empty() ? words.back().folded : std::string();
+  };
+  const std::string counted = noun(side, p);
+  return !counted.empty() && figures() && std::ranges::any_of(gone_there, [&](const auto* q) {
+    return q->role == p.role && noun(other(side), *q) == counted;
+  });
 }
 
 bool EventComparison::participants() const {
@@ -192,7 +228,8 @@ bool EventComparison::when() const {
   const auto& b = after_.facts.when;
   if (a && b && a->days && b->days && a->days->begin == b->days->begin && a->days->end == b->days->end)
     return false;
-  if (a && b && !a->days && !b->days && a->value == b->value) return false;
+  if (a && b && !a->days && !b->days && a->value == b->value)
+    return is_unresolved(*a) && date_is_new(Version::Before) && date_is_new(Version::After);
   return date_is_new(Version::Before) || date_is_new(Version::After);
 }
 
@@ -214,18 +251,37 @@ bool EventComparison::place() const {
   return place_is_new(Version::Before) || place_is_new(Version::After);
 }
 
+// Whether so many dollars are now so many euros: a sign of money is no word.
+bool EventComparison::other_currency(Version side, const RecordFigure& f) const {
+  const auto& others = node(other(side)).facts.figures;
+  if (f.kind != FigureKind::Money || std::ranges::none_of(others, [&](const RecordFigure& o) {
+        return o.kind == f.kind && o.quantity == f.quantity && o.unit != f.unit;
+      }))
+    return false;
+  const auto& sentences = revision_.text(other(side)).sentences();
+  return std::ranges::none_of(passage_.sentences(other(side)), [&](std::size_t s) {
+    return sentences[s].words->text.find(f.mention.text) != std::string::npos;
+  });
+}
+
 bool EventComparison::figures() const {
   const auto differ = [this](Version side) {
     std::set<std::string> others;
     for (const RecordFigure& f : node(other(side)).facts.figures) others.insert(spell(f));
     return std::ranges::any_of(node(side).facts.figures, [&](const RecordFigure& f) {
       if (others.contains(spell(f))) return false;
-      if (!passage_.is_known()) return true;
+      if (!passage_.is_known() || other_currency(side, f)) return true;
       const TextWords words = text_words(f.mention.text);
       return words.empty() ? !passage_.same : !passage_.of(other(side)).has_all(words);
     });
   };
   return differ(Version::Before) || differ(Version::After);
+}
+
+// A plan became a deed, or was denied, by words near by; read differently in the same words it did not.
+bool EventComparison::modality() const {
+  return before_.facts.modality != after_.facts.modality &&
+         (!passage_.is_known() || !revision_.same_around_triggers(before_, after_));
 }
 
 bool EventComparison::attribution() const {
@@ -236,69 +292,56 @@ bool EventComparison::attribution() const {
 }
 
 std::vector<std::string> EventComparison::fields() const {
-  if (passage_.is_known() && passage_.same) return {};
   std::vector<std::string> fields;
+  if (passage_.is_known() && passage_.same) {
+    const auto& now = after_.facts.figures;
+    if (std::ranges::any_of(now, [this](const auto& f) { return other_currency(Version::After, f); }))
+      fields.emplace_back("figures");
+    return fields;
+  }
   if (type()) fields.emplace_back("type");
   if (participants()) fields.emplace_back("participants");
   if (when()) fields.emplace_back("when");
   if (place()) fields.emplace_back("place");
   if (figures()) fields.emplace_back("figures");
-  if (before_.facts.modality != after_.facts.modality) fields.emplace_back("modality");
+  if (modality()) fields.emplace_back("modality");
   if (attribution()) fields.emplace_back("attribution");
   return fields;
 }
 
-// Whether the articles that the passage is of have the same words for a date somewhere.
-bool is_expression_of(const RecordWhen& when, const Passage& passage, Version side,
-                      const Revision& revision) {
-  const VersionText& text = revision.text(side);
-  return std::ranges::any_of(passage.sentences(side), [&](std::size_t s) {
-    const Record& record = text.graph().records()[text.sentences()[s].record];
-    return std::ranges::any_of(record.times, [&](const RecordTime& time) {
-      return folded_name(time.expression.text) == folded_name(when.expression.text);
-    });
-  });
-}
-
-// Three fifths of the words that tell.
-bool most_stand_in(const TextWords& words, const WordBag& bag) {
-  std::size_t tell = 0;
-  std::size_t stand = 0;
-  for (const TextWord& word : words) {
-    if (!word.tells()) continue;
-    ++tell;
-    stand += bag.has(word) ? 1 : 0;
-  }
-  return tell > 0 && 5 * stand >= 3 * tell;
-}
-
-// Whether one has a name or an alias with a word that the other is not known by.
-bool new_words(const RecordActor& a, const RecordActor& b) {
-  std::set<std::string> words;
-  const auto each_word = [](const RecordActor& actor, const auto& use) {
-    for (const std::string folded = folded_name(actor.name); const auto word : words_of_name(folded))
-      use(word);
-    for (const std::string& alias : actor.aliases)
-      for (const std::string folded = folded_name(alias); const auto word : words_of_name(folded)) use(word);
+// The words of an actor's name that the other is not known by; of initials nothing is made.
+TextWords new_words(const RecordActor& actor, const RecordActor& other) {
+  std::set<std::string> known;
+  const auto note = [&](const std::string& name) {
+    for (const TextWord& word : text_words(name)) known.insert(word.folded);
   };
-  each_word(a, [&](std::string_view word) { words.emplace(word); });
-  bool found = false;
-  each_word(b, [&](std::string_view word) { found = found || !words.contains(std::string(word)); });
-  return found;
+  note(other.name);
+  std::ranges::for_each(other.aliases, note);
+  TextWords words = text_words(actor.name);
+  std::erase_if(words, [&](const TextWord& w) { return w.folded.size() < 2 || known.contains(w.folded); });
+  return words;
+}
+
+// Whether the names of the two are other names, as far as the words of the versions bear it.
+bool is_renamed(const EntityNode& before, const EntityNode& after, bool kept, const Revision& revision) {
+  if (folded_name(before.facts.name) == folded_name(after.facts.name)) return false;
+  const TextWords gone = new_words(before.facts, after.facts);
+  const TextWords come = new_words(after.facts, before.facts);
+  if (gone.empty() && come.empty()) return false;
+  if (gone.empty() || come.empty()) return !kept;  // said at another length
+  return revision.is_new_name(Version::Before, before, gone) &&
+         revision.is_new_name(Version::After, after, come);
 }
 
 // "Secretary of State" and "U.S. Secretary of State" are one role said at different length.
 bool same_role(const std::optional<std::string>& a, const std::optional<std::string>& b) {
   if (!a || !b) return true;
-  const auto words_in = [](const std::string& folded) {
-    const auto words = words_of_name(folded);
-    return std::set<std::string_view>(words.begin(), words.end());
+  const auto holds = [](const std::string& longer, const std::string& shorter) {
+    WordBag bag;
+    bag.add(text_words(longer));
+    return bag.has_all(text_words(shorter));
   };
-  const std::string x = folded_name(*a);
-  const std::string y = folded_name(*b);
-  const auto before = words_in(x);
-  const auto after = words_in(y);
-  return std::ranges::includes(before, after) || std::ranges::includes(after, before);
+  return holds(*a, *b) || holds(*b, *a);
 }
 
 // An id that both have, with other values.
@@ -322,40 +365,13 @@ std::vector<std::string> changed_fields(const EntityNode& before, const EntityNo
   const RecordActor& b = after.facts;
   const bool kept = is_told_elsewhere(before, Version::Before, revision) &&
                     is_told_elsewhere(after, Version::After, revision);
-  const bool renamed = folded_name(a.name) != folded_name(b.name) && (new_words(a, b) || new_words(b, a));
   std::vector<std::string> fields;
-  if (renamed && !kept) fields.emplace_back("name");
+  if (is_renamed(before, after, kept, revision)) fields.emplace_back("name");
   if (a.kind != b.kind && !kept) fields.emplace_back("kind");
   if (!same_role(a.role, b.role)) fields.emplace_back("role");
   if (a.country && b.country && a.country != b.country && !kept) fields.emplace_back("country");
   if (other_ids(a, b)) fields.emplace_back("external_ids");
   return fields;
-}
-
-bool is_told_elsewhere(const EventNode& node, Version side, const Revision& revision) {
-  const Passage passage =
-      side == Version::Before ? revision.passage(&node, nullptr) : revision.passage(nullptr, &node);
-  const WordBag& there = passage.of(other(side));
-  if (there.empty()) return false;
-  const RecordEvent& e = node.facts;
-  // Who says a thing with another verb says the same.
-  if (e.type == EventType::Statement)
-    return std::ranges::any_of(e.sentences, [&](const Provenance& sentence) {
-      return most_stand_in(text_words(sentence.text), there);
-    });
-  const auto all_there = [&there](std::string_view text) { return there.has_all(text_words(text)); };
-  const bool named = std::ranges::any_of(e.triggers, [&](const Provenance& trigger) {
-    const TextWords words = text_words(trigger.text);
-    return !words.empty() && std::ranges::all_of(words, [&](const TextWord& w) { return there.has(w); });
-  });
-  const bool dated = !e.when || e.when->basis == DateBasis::Context || all_there(e.when->expression.text) ||
-                     is_expression_of(*e.when, passage, other(side), revision);
-  return named && dated &&
-         std::ranges::all_of(e.figures, [&](const RecordFigure& f) { return all_there(f.mention.text); });
-}
-
-bool is_told_elsewhere(const EntityNode& node, Version side, const Revision& revision) {
-  return revision.also_named(side, node);
 }
 
 }  // namespace dateline

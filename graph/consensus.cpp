@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "graph/figure.hpp"
+#include "graph/name.hpp"
 
 namespace dateline {
 namespace {
@@ -149,6 +150,17 @@ int precision_of(const std::optional<DateInterval>& days) {
   return days->begin && days->end ? -static_cast<int>((*days->end - *days->begin).count()) : kOpen;
 }
 
+// "Something happened" contradicts nothing that says what.
+void decide_type(EventNode& node, std::span<const Part<RecordEvent>> parts) {
+  std::vector<Claim<EventType>> claims;
+  for (const auto& part : parts)
+    if (const EventType type = part.facts->type; type != EventType::Occurrence)
+      claims.push_back({type, std::string(to_string(type)), 0, part.record, part.text, member_of(part)});
+  const auto options = ranked(claims);
+  if (!options.empty()) node.facts.type = options.front().best->value;
+  if (options.size() > 1) node.disagreements["type"] = alternatives_of(options);
+}
+
 void decide_when(EventNode& node, std::span<const Part<RecordEvent>> parts) {
   std::vector<Claim<RecordWhen>> claims;
   for (const auto& part : parts)
@@ -205,17 +217,30 @@ void decide_figures(EventNode& node, std::span<const Part<RecordEvent>> parts) {
   }
 }
 
+// How an article describes an actor whom it does not name; empty for a name.
+std::string description_of(const Record& record, const std::string& actor) {
+  const auto local = std::ranges::find(record.actors, actor, &RecordActor::id);
+  return local != record.actors.end() && is_description(local->name) ? folded_name(local->name) : "";
+}
+
 void decide_participants(EventNode& node, std::span<const Part<RecordEvent>> parts, const KeyOf& key_of) {
   std::map<std::string, std::vector<Claim<Role>>> by_actor;
+  std::map<std::string, std::string> described;  // key -> description
   for (const auto& part : parts)
     for (const RecordParticipant& p : part.facts->participants) {
       const std::string& key = key_of(*part.record, p.actor);
+      if (const std::string words = description_of(*part.record, p.actor); !words.empty())
+        described[key] = words;
       by_actor[key].push_back({p.role, std::string(to_string(p.role)) + " " + key,
                                p.role == Role::Other ? 0 : 1, part.record, part.text, member_of(part)});
     }
+  std::set<std::pair<std::string, Role>> shown;  // "the police" of one event are the same in all articles
   for (auto& [actor, claims] : by_actor) {
     const auto options = ranked(claims);
-    node.facts.participants.push_back({actor, options.front().best->value});
+    const Role role = options.front().best->value;
+    if (const auto words = described.find(actor);
+        words == described.end() || shown.emplace(words->second, role).second)
+      node.facts.participants.push_back({actor, role});
     if (options.size() < 2) continue;
     auto& all = node.disagreements["participants"];
     for (Alternative& alternative : alternatives_of(options)) all.push_back(std::move(alternative));
@@ -297,9 +322,9 @@ EventNode event_of(std::span<const Part<RecordEvent>> parts, const KeyOf& key_of
     node.facts = with_keys(parts.front(), key_of);
     return node;
   }
-  node.facts.type = parts.front().facts->type;
   node.facts.modality = parts.front().facts->modality;
   for (const auto& part : parts) node.facts.core = node.facts.core || part.facts->core;
+  decide_type(node, parts);
   show_words(node, parts);
   decide_participants(node, parts, key_of);
   decide_when(node, parts);

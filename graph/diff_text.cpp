@@ -1,5 +1,6 @@
 // to_text() of a GraphDiff.
 #include <algorithm>
+#include <span>
 
 #include "graph/event_text.hpp"
 #include "graph/text_block.hpp"
@@ -17,10 +18,12 @@ NameOf name_in(const Names& names) {
   };
 }
 
-std::string evidence(std::string_view mark, const RecordEvent& e) {
+// The sentences of an event, but for those that the other version has too.
+std::string evidence(std::string_view mark, const RecordEvent& e, std::span<const Provenance> others = {}) {
   std::string out;
   for (const Provenance& sentence : e.sentences)
-    if (!sentence.text.empty()) out += wrapped(std::string(mark), "\"" + sentence.text + "\"", kTextWidth);
+    if (!sentence.text.empty() && std::ranges::find(others, sentence.text, &Provenance::text) == others.end())
+      out += wrapped(std::string(mark), "\"" + sentence.text + "\"", kTextWidth);
   return out;
 }
 
@@ -83,7 +86,8 @@ std::string event_lines(const GraphDiff& diff) {
   for (const EventNode& node : diff.events.added) out += whole_event("+ ", node.facts, diff.new_names);
   for (const auto& changed : diff.events.changed)
     out += wrapped("~ ", headline(changed.new_facts.facts), kTextWidth) + field_lines(changed, diff) +
-           evidence("  - ", changed.old_facts.facts) + evidence("  + ", changed.new_facts.facts);
+           evidence("  - ", changed.old_facts.facts, changed.new_facts.facts.sentences) +
+           evidence("  + ", changed.new_facts.facts, changed.old_facts.facts.sentences);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include <boost/pending/disjoint_sets.hpp>
 
@@ -52,11 +53,10 @@ std::optional<std::uint64_t> signature_of(const LocalEvent& local, const EventTr
   if (sentence.size() < kTellingSentence && vague) return std::nullopt;
   Key key;
   key << static_cast<std::uint64_t>(e.type) << static_cast<std::uint64_t>(e.modality);
-  key << static_cast<std::uint64_t>(traits.dated ? traits.granularity : Granularity::Interval);
   key << (traits.dated ? number(traits.begin) : 0) << (traits.dated ? number(traits.end) : 0);
   auto participants = local.participants;
   std::ranges::sort(participants);
-  for (const auto& [actor, role] : participants) key << actor << static_cast<std::uint64_t>(role);
+  for (const LocalParticipant& p : participants) key << p.actor << static_cast<std::uint64_t>(p.role);
   key << participants.size() << (local.place ? *local.place + 1 : 0);
   key << (e.triggers.empty() ? std::string() : folded_name(e.triggers.front().text)) << sentence;
   return key.value();
@@ -117,24 +117,53 @@ void enter_facts(std::vector<Entry>& entries, const LocalEvent& local, const Eve
   const auto type = static_cast<std::uint64_t>(local.event->type);
   if (const auto sentence = first_sentence(*local.event); !sentence.empty())
     entries.push_back({(Key() << type << sentence).value(), begin, group});
-  for (const auto& [actor, role] : local.participants)
-    entries.push_back({(Key() << type << actor).value(), begin, group});
+  for (const LocalParticipant& p : local.participants)
+    entries.push_back({(Key() << type << p.actor).value(), begin, group});
   if (local.place) entries.push_back({(Key() << type << *local.place).value(), begin, group});
 }
 
 constexpr std::size_t kFewWithTrigger = 256;  // so many events are compared all with all
 constexpr std::size_t kStem = 4;              // letters that the forms of one word mostly share
 
-// The beginning of the trigger and the day: what events are compared by that share neither actor nor place.
+// The beginning of the trigger, and the days: what events are compared by that share neither actor nor place.
 std::uint64_t trigger_key(const EventTraits& traits) {
   Key key;
   key << std::string_view(traits.trigger.folded).substr(0, kStem) << std::uint64_t{traits.dated};
-  if (traits.dated) key << number(traits.begin) << static_cast<std::uint64_t>(traits.granularity);
+  if (traits.dated) key << number(traits.begin) << number(traits.end);
   return key.value();
 }
 
-// Entries by trigger: of few events the trigger alone; where very many have it, each of the words that their
-// articles have most to do with.
+// The beginning alone: by it those that are dated meet those that are not.
+std::uint64_t stem_key(const EventTraits& traits) {
+  return (Key() << std::string_view(traits.trigger.folded).substr(0, kStem)).value();
+}
+
+// Groups with a trigger, and not an open end, under a key each; sorted.
+template <typename KeyOf>
+std::vector<Entry> entries_by(const KeyOf& key_of, const std::vector<Group>& groups,
+                              const EventLikeness& likeness) {
+  std::vector<Entry> all;
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    if (const EventTraits& traits = likeness.traits(groups[g].lead);
+        !traits.trigger.folded.empty() && !traits.open)
+      all.push_back({key_of(traits), date::sys_days(), static_cast<std::uint32_t>(g)});
+  std::ranges::sort(all);
+  return all;
+}
+
+// Calls `use` with the entries of each key.
+template <typename Use>
+void each_key(std::span<const Entry> sorted, const Use& use) {
+  for (std::size_t begin = 0; begin < sorted.size();) {
+    std::size_t end = begin + 1;
+    while (end < sorted.size() && sorted[end].key == sorted[begin].key) ++end;
+    use(sorted.subspan(begin, end - begin));
+    begin = end;
+  }
+}
+
+// Entries by trigger: of few events the trigger alone; where very many have it on the same days, each of the
+// words that their articles have most to do with.
 struct TriggerEntries {
   std::vector<Entry> few;
   std::vector<Entry> many;
@@ -142,26 +171,22 @@ struct TriggerEntries {
 
 TriggerEntries trigger_entries(std::span<const LocalEvent> events, const std::vector<Group>& groups,
                                const EventLikeness& likeness, const Stories& stories) {
-  std::vector<Entry> all;
-  for (std::size_t g = 0; g < groups.size(); ++g)
-    if (const EventTraits& traits = likeness.traits(groups[g].lead);
-        !traits.trigger.folded.empty() && !traits.open)
-      all.push_back({trigger_key(traits), date::sys_days(), static_cast<std::uint32_t>(g)});
-  std::ranges::sort(all);
   TriggerEntries entries;
-  for (std::size_t begin = 0; begin < all.size();) {
-    std::size_t end = begin + 1;
-    while (end < all.size() && all[end].key == all[begin].key) ++end;
-    for (std::size_t i = begin; i < end; ++i) {
-      if (end - begin <= kFewWithTrigger) {
-        entries.few.push_back(all[i]);
-        continue;
-      }
-      for (const WordHash word : stories.main_words(events[groups[all[i].group].lead].record))
-        entries.many.push_back({(Key() << all[i].key << word).value(), date::sys_days(), all[i].group});
+  each_key(entries_by(trigger_key, groups, likeness), [&](std::span<const Entry> same) {
+    if (same.size() <= kFewWithTrigger) {
+      entries.few.insert(entries.few.end(), same.begin(), same.end());
+      return;
     }
-    begin = end;
-  }
+    for (const Entry& entry : same)
+      for (const WordHash word : stories.main_words(events[groups[entry.group].lead].record))
+        entries.many.push_back({(Key() << entry.key << word).value(), date::sys_days(), entry.group});
+  });
+  each_key(entries_by(stem_key, groups, likeness), [&](std::span<const Entry> same) {
+    const auto dated = std::ranges::count_if(
+        same, [&](const Entry& e) { return likeness.traits(groups[e.group].lead).dated; });
+    if (same.size() <= kFewWithTrigger && dated > 0 && std::cmp_less(dated, same.size()))
+      entries.few.insert(entries.few.end(), same.begin(), same.end());
+  });
   return entries;
 }
 

@@ -31,27 +31,30 @@ bool is_bare(const LocalEvent& local) { return local.participants.empty() && !lo
 
 // Whether one takes part in the other event, in whatever role.
 bool takes_part(std::size_t actor, const LocalEvent& local) {
-  return std::ranges::find(local.participants, actor, [](const auto& p) { return p.first; }) !=
-         local.participants.end();
+  return std::ranges::find(local.participants, actor, &LocalParticipant::actor) != local.participants.end();
 }
 
-// How many participants the two share in a role; absent where both have some, and none of these takes part in
+// How many participants the two share in a role; absent where both name some, and none of these takes part in
 // the other event at all: who did it and to whom is what reports disagree about.
 std::optional<std::size_t> shared_in(Role role, const LocalEvent& a, const LocalEvent& b) {
   std::size_t mine = 0;
   std::size_t theirs = 0;
   std::size_t shared = 0;
   bool in_both = false;
-  for (const auto& [actor, r] : b.participants) {
-    if (r != role) continue;
-    ++theirs;
-    in_both = in_both || takes_part(actor, a);
+  for (const LocalParticipant& p : b.participants) {
+    if (p.role != role) continue;
+    theirs += p.described ? 0 : 1;
+    in_both = in_both || takes_part(p.actor, a);
   }
-  for (const auto& participant : a.participants) {
-    if (participant.second != role) continue;
-    ++mine;
-    in_both = in_both || takes_part(participant.first, b);
-    shared += std::ranges::find(b.participants, participant) != b.participants.end() ? 1 : 0;
+  for (const LocalParticipant& p : a.participants) {
+    if (p.role != role) continue;
+    mine += p.described ? 0 : 1;
+    in_both = in_both || takes_part(p.actor, b);
+    shared +=
+        std::ranges::any_of(b.participants,
+                            [&](const LocalParticipant& q) { return q.actor == p.actor && q.role == role; })
+            ? 1
+            : 0;
   }
   if (!in_both && mine != 0 && theirs != 0) return std::nullopt;
   return shared;
@@ -75,7 +78,8 @@ bool share_trigger(const RecordEvent& a, const RecordEvent& b) {
 
 bool days_fit(const EventTraits& a, const EventTraits& b) {
   if (a.open || b.open) return false;
-  return !a.dated || !b.dated || (a.granularity == b.granularity && a.begin < b.end && b.begin < a.end);
+  if (!a.dated || !b.dated || (a.begin == b.begin && a.end == b.end)) return true;
+  return a.granularity == b.granularity && a.begin < b.end && b.begin < a.end;
 }
 
 EventLikeness::EventLikeness(std::span<const LocalEvent> events, const Stories& stories)
@@ -152,7 +156,7 @@ std::optional<double> EventLikeness::evidence(std::size_t i, std::size_t j) cons
   if (story < kSameStory || (speech && !in_words)) return std::nullopt;
   if (!alike_dated)
     return same_trigger && (shared > 0 || is_bare(a) || is_bare(b)) ? std::optional(story) : std::nullopt;
-  const bool one_day = x.dated && x.granularity == Granularity::Day && x.begin == y.begin;
+  const bool one_day = x.dated && x.begin == y.begin && x.end - x.begin == date::days(1);
   if (same_trigger || (one_day && shared > 0)) return story + (one_day ? shared : 0);
   return std::nullopt;
 }

@@ -4,8 +4,9 @@
 // - type: two types; but an occurrence is of any type whose trigger is the same word, and of two types are
 // those
 //   with the same trigger and a third of the words of their sentences in common;
-// - days: two spans of days that do not overlap or are of two granularities, or an open end;
-// - agents: both name some, and none of them takes part in the other, in whatever role; targets likewise;
+// - days: two spans of days that do not overlap, or differ and are of two granularities; or an open end;
+// - agents: both name some, and none of them takes part in the other, in whatever role; targets likewise
+// ("two officials" names nobody);
 // - place: both name one, and not the same.
 // Otherwise they are one by the first of these that holds; the sum says how sure it is:
 // - the words: the same sentence, word for word (four telling words or more), and trigger; 2 + shared;

@@ -34,11 +34,19 @@ struct LocalActor {
 // article. n log n.
 [[nodiscard]] std::vector<std::size_t> same_actors(std::span<const LocalActor> actors);
 
+struct LocalParticipant {
+  std::size_t actor = 0;  // class of same_actors()
+  Role role = Role::Agent;
+  bool described = false;  // "two officials": may be anybody whom another article names
+
+  friend auto operator<=>(const LocalParticipant&, const LocalParticipant&) = default;
+};
+
 struct LocalEvent {
   std::size_t record = 0;
   const RecordEvent* event = nullptr;
-  std::vector<std::pair<std::size_t, Role>> participants;  // classes of same_actors()
-  std::optional<std::size_t> place;                        // class
+  std::vector<LocalParticipant> participants;
+  std::optional<std::size_t> place;  // class
 };
 
 // Which events are one, and which came of which.

@@ -64,23 +64,31 @@ void JsonWriter::new_line() {
   out_.append(2 * scopes_.size(), ' ');
 }
 
-void JsonWriter::quoted(std::string_view value) {
+void JsonWriter::escaped(char c) {
   constexpr std::string_view kHex = "0123456789abcdef";
-  out_ += '"';
-  for (const char c : value) {
+  const auto byte = static_cast<unsigned char>(c);
+  switch (c) {
+    case '"': out_ += "\\\""; break;
+    case '\\': out_ += "\\\\"; break;
+    case '\n': out_ += "\\n"; break;
+    case '\t': out_ += "\\t"; break;
+    case '\r': out_ += "\\r"; break;
+    default: (((out_ += "\\u00") += kHex[byte >> 4]) += kHex[byte & 15]);
+  }
+}
+
+void JsonWriter::quoted(std::string_view value) {
+  const auto is_plain = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    switch (c) {
-      case '"': out_ += "\\\""; break;
-      case '\\': out_ += "\\\\"; break;
-      case '\n': out_ += "\\n"; break;
-      case '\t': out_ += "\\t"; break;
-      case '\r': out_ += "\\r"; break;
-      default:
-        if (byte >= 0x20 && byte != 0x7f)
-          out_ += c;
-        else
-          (((out_ += "\\u00") += kHex[byte >> 4]) += kHex[byte & 15]);
-    }
+    return byte >= 0x20 && byte != 0x7f && c != '"' && c != '\\';
+  };
+  out_ += '"';
+  for (std::size_t begin = 0; begin < value.size();) {
+    std::size_t end = begin;
+    while (end < value.size() && is_plain(value[end])) ++end;
+    out_.append(value.substr(begin, end - begin));
+    if (end < value.size()) escaped(value[end++]);
+    begin = end;
   }
   out_ += '"';
 }

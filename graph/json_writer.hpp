@@ -51,6 +51,7 @@ class JsonWriter {
   void begin_value();
   void new_line();
   void quoted(std::string_view value);
+  void escaped(char c);
 
   bool compact_;
   bool after_key_ = false;

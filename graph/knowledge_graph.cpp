@@ -72,8 +72,9 @@ void KnowledgeGraph::link(Vertex from, Vertex to, Link link) {
     }
     return false;
   };
-  const bool joined = out_degree(from, *graph_) < in_degree(to, *graph_) ? join_one_of(out_edges(from, *graph_))
-                                                                       : join_one_of(in_edges(to, *graph_));
+  const bool joined = out_degree(from, *graph_) < in_degree(to, *graph_)
+                          ? join_one_of(out_edges(from, *graph_))
+                          : join_one_of(in_edges(to, *graph_));
   if (joined) return;
   join(link.members, {});
   boost::add_edge(from, to, std::move(link), *graph_);
@@ -94,7 +95,8 @@ std::vector<KnowledgeGraph::Vertex>::const_iterator KnowledgeGraph::place_of(
 
 std::optional<KnowledgeGraph::Vertex> KnowledgeGraph::find(std::string_view key) const {
   for (const std::vector<Vertex>* by_key : {&entities_by_key_, &events_by_key_})
-    if (const auto at = place_of(*by_key, key); at != by_key->end() && key_of((*graph_)[*at]) == key) return *at;
+    if (const auto at = place_of(*by_key, key); at != by_key->end() && key_of((*graph_)[*at]) == key)
+      return *at;
   return std::nullopt;
 }
 

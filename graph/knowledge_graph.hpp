@@ -99,6 +99,8 @@ class KnowledgeGraph {
   }
   ~KnowledgeGraph() = default;
 
+  // Makes room for so many vertices in all.
+  void reserve(std::size_t vertices) { graph_->m_vertices.reserve(vertices); }
   // Adds a vertex. Needs a key that no vertex has yet. Quick where keys come nearly in order.
   Vertex add(Node node);
   // Adds an edge, or joins `link.members` to the one that is there. Needs ends that fit the relation.

@@ -10,7 +10,7 @@
 namespace dateline {
 
 // An event with more direct successors than this names only the first of them (see before_pairs).
-inline constexpr std::size_t kMaxDirectNeighbours = 32;
+inline constexpr std::size_t kMaxDirectNeighbours = 16;
 
 // Pairs of indices (a, b) where a ends before b begins and no third interval lies wholly between them: the
 // transitive reduction of the interval order (Fishburn 1985), computed directly from sorted ends in

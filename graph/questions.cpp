@@ -144,18 +144,28 @@ std::vector<Central> central_actors(const KnowledgeGraph& g) {
   boost::graph::page_rank(ties,
                           boost::make_iterator_property_map(rank.begin(), get(boost::vertex_index, ties)));
   std::vector<Central> central;
+  double sum = 0;  // Boost's ranks sum up to about the number of vertices
   for (const Vertex v : g.entities())
-    if (out_degree(v, g.graph()) > 0) central.push_back({v, rank[v]});
+    if (out_degree(v, g.graph()) > 0) {
+      central.push_back({v, rank[v]});
+      sum += rank[v];
+    }
+  for (Central& c : central) c.rank /= sum;
   std::ranges::stable_sort(central, std::greater{}, &Central::rank);
   return central;
 }
 
 // Kahn's algorithm (1962) rather than boost::topological_sort: of the events that nothing parts it can take
-// the first by key.
+// the one that begins first. That also keeps those of crowded days in order, which lack edges (order.hpp).
 Vertices chronology(const KnowledgeGraph& g) {
   const View order = view_of(g, true);
   std::vector<std::size_t> waits(num_vertices(g.graph()), 0);
-  const auto later = [&](Vertex a, Vertex b) { return by_key(g, b, a); };
+  const auto place = [&](Vertex v) {
+    const DateInterval& days = *std::get<EventNode>(g[v]).facts.when->days;
+    return std::tuple(days.begin.value_or(date::sys_days::min()), days.end.value_or(date::sys_days::max()),
+                      std::string_view(key_of(g[v])));
+  };
+  const auto later = [&](Vertex a, Vertex b) { return place(b) < place(a); };
   std::priority_queue<Vertex, Vertices, decltype(later)> ready(later);
   Vertices sorted;
   Vertices undated;

@@ -41,14 +41,14 @@ inline constexpr std::size_t kUnconnected = static_cast<std::size_t>(-1);
 
 struct Central {
   KnowledgeGraph::Vertex entity;
-  double rank = 0;  // the ranks of all vertices sum up to 1
+  double rank = 0;  // those of all actors sum up to 1
 };
 // Entities that are no places of events only, by how central they are: PageRank over ties (Brin and Page
 // 1998, 20 rounds). The most central first, of equals by key.
 [[nodiscard]] std::vector<Central> central_actors(const KnowledgeGraph& g);
 
-// Events, each after all that come before it; of those that nothing parts the first by key. Undated ones
-// stand last. Topological sort of the edges Before.
+// Events, each after all that come before it; of those that nothing parts the one that begins first, of these
+// the one that ends first, then by key. Undated ones stand last. Topological sort of the edges Before.
 [[nodiscard]] Vertices chronology(const KnowledgeGraph& g);
 
 // The graph cut down to some vertices and the edges among them; order in time made anew. Keeps the records.

@@ -209,7 +209,27 @@ double Revision::same_triggers(const EventNode& before, const EventNode& after) 
   return most == 0 ? 0 : sum / static_cast<double>(most);
 }
 
-bool Revision::also_named(Version side, const EntityNode& actor) const {
+bool Revision::same_around_triggers(const EventNode& before, const EventNode& after) const {
+  constexpr std::size_t kNear = 5;  // words on either side
+  const auto around = [](const VersionText& text, const std::vector<TriggerPlace>& places, std::size_t far) {
+    std::set<std::string_view> words;
+    for (const TriggerPlace& at : places) {
+      const TextWords& sentence = text.words()[at.sentence];
+      for (std::size_t i = at.word - std::min(at.word, far); i < std::min(sentence.size(), at.word + far + 1);
+           ++i)
+        words.insert(sentence[i].folded);
+    }
+    return words;
+  };
+  const auto left = trigger_places(before_, before);
+  const auto right = trigger_places(after_, after);
+  if (left.empty() || right.empty()) return false;
+  return std::ranges::includes(around(after_, right, 2 * kNear), around(before_, left, kNear)) &&
+         std::ranges::includes(around(before_, left, 2 * kNear), around(after_, right, kNear));
+}
+
+template <typename Use>
+bool Revision::any_mention(Version side, const EntityNode& actor, const Use& use) const {
   const VersionText& here = text(side);
   for (const Member& member : actor.members) {
     const auto record = here.record_of(member.article);
@@ -219,14 +239,32 @@ bool Revision::also_named(Version side, const EntityNode& actor) const {
     if (local == actors.end()) continue;
     for (const Provenance& mention : local->mentions) {
       const auto s = here.sentence_at(*record, mention.source.begin);
-      const TextWords words = text_words(mention.text);
-      if (!s || std::ranges::none_of(words, &TextWord::tells)) continue;
+      if (!s) continue;
       WordBag there;
       for (const std::size_t c : counterparts_of(side, *s)) there.add(text(other(side)).words()[c]);
-      if (there.has_all(words)) return true;
+      if (use(text_words(mention.text), there)) return true;
     }
   }
   return false;
+}
+
+bool Revision::also_named(Version side, const EntityNode& actor) const {
+  return any_mention(side, actor, [](const TextWords& words, const WordBag& there) {
+    return std::ranges::any_of(words, &TextWord::tells) && there.has_all(words);
+  });
+}
+
+bool Revision::is_new_name(Version side, const EntityNode& actor, const TextWords& words) const {
+  bool met = false;
+  const bool lacks = any_mention(side, actor, [&](const TextWords& mention, const WordBag& there) {
+    if (there.empty()) return false;
+    return std::ranges::any_of(words, [&](const TextWord& w) {
+      if (std::ranges::find(mention, w.folded, &TextWord::folded) == mention.end()) return false;
+      met = true;
+      return !there.has(w);
+    });
+  });
+  return lacks || !met;
 }
 
 }  // namespace dateline

@@ -73,6 +73,9 @@ class Revision {
   void widen(Passage& passage, Version side, std::string_view article, const Provenance& expression) const;
   // From 0 to 1: how many triggers of one stand where those of the other stand, as the same word or replaced.
   [[nodiscard]] double same_triggers(const EventNode& before, const EventNode& after) const;
+  // Whether the triggers of both, and the few words around each, are the same: what tells a plan from a deed.
+  // False where the words are not known.
+  [[nodiscard]] bool same_around_triggers(const EventNode& before, const EventNode& after) const;
   // Sentences of the other side that say what a sentence of `side` says.
   [[nodiscard]] const std::vector<std::size_t>& counterparts_of(Version side, std::size_t sentence) const {
     return side == Version::Before ? in_after_[sentence] : in_before_[sentence];
@@ -81,8 +84,16 @@ class Revision {
   // Whether the words of a local actor's mention are in the other side's counterparts of its sentence, for
   // any of its mentions; false where none of them has words or stands in a known sentence.
   [[nodiscard]] bool also_named(Version side, const EntityNode& actor) const;
+  // Whether one of these words, by which the actor is named, is not in the other side's counterparts of a
+  // sentence that names the actor so; true where no sentence is known that does.
+  [[nodiscard]] bool is_new_name(Version side, const EntityNode& actor, const TextWords& words) const;
 
  private:
+  // Calls `use(words of the mention, words of the other side's counterparts of its sentence)` for each
+  // mention of an actor in a known sentence, until it gives true; whether it did.
+  template <typename Use>
+  [[nodiscard]] bool any_mention(Version side, const EntityNode& actor, const Use& use) const;
+
   VersionText before_;
   VersionText after_;
   std::vector<std::vector<std::size_t>> in_after_;   // of each sentence before

@@ -53,6 +53,8 @@ bool is_misspelt(const TextWord& a, const TextWord& b) {
 
 bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
 
+constexpr std::size_t kFewestInitials = 2;
+
 // A few letters with a full stop, of which the first is a capital, or a few capitals.
 bool is_short_form(std::string_view raw) {
   constexpr std::size_t kLongest = 4;  // letters
@@ -108,7 +110,34 @@ bool WordBag::has(const TextWord& word) const {
 }
 
 bool WordBag::has_all(const TextWords& words) const {
-  return std::ranges::all_of(words, [this](const TextWord& w) { return !w.tells() || has(w); });
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const TextWord& w = words[i];
+    if (w.tells() && !has(w) && !(w.short_form && spells_out(w.folded)) && !abbreviates(words, i))
+      return false;
+  }
+  return true;
+}
+
+bool WordBag::spells_out(std::string_view letters) const {
+  return letters.size() >= kFewestInitials &&
+         std::ranges::search(words_, letters, [](const TextWord& w, char letter) {
+           return w.capital && w.folded.front() == letter;
+         }).begin() != words_.end();
+}
+
+bool WordBag::abbreviates(const TextWords& words, std::size_t word) const {
+  constexpr std::size_t kMostInitials = 5;
+  for (std::size_t first = word; words[first].capital; --first) {
+    std::string letters;
+    for (std::size_t i = first; i < words.size() && words[i].capital && letters.size() < kMostInitials; ++i) {
+      letters += words[i].folded.front();
+      if (i >= word && letters.size() >= kFewestInitials &&
+          std::ranges::any_of(words_, [&](const TextWord& w) { return w.short_form && w.folded == letters; }))
+        return true;
+    }
+    if (first == 0) break;
+  }
+  return false;
 }
 
 std::size_t WordBag::pronouns() const {

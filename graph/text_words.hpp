@@ -33,13 +33,19 @@ class WordBag {
   void add(const TextWords& words) { words_.insert(words_.end(), words.begin(), words.end()); }
   void add(const WordBag& other) { add(other.words_); }
   [[nodiscard]] bool has(const TextWord& word) const;
-  // Whether it has all that tell of these; true for none.
+  // Whether it has all that tell of these; true for none. Capitals and the words with capitals that they are
+  // the first letters of are the same ("UN", "United Nations").
   [[nodiscard]] bool has_all(const TextWords& words) const;
   [[nodiscard]] bool empty() const { return words_.empty(); }
   // How many personal pronouns.
   [[nodiscard]] std::size_t pronouns() const;
 
  private:
+  // Whether it has words with capitals, one after another, that begin with these letters.
+  [[nodiscard]] bool spells_out(std::string_view letters) const;
+  // Whether the word is one of several with capitals of which it has the first letters.
+  [[nodiscard]] bool abbreviates(const TextWords& words, std::size_t word) const;
+
   TextWords words_;
 };
 

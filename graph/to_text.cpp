@@ -1,9 +1,8 @@
 #include "graph/to_text.hpp"
 
-#include <algorithm>
 #include <map>
-#include <tuple>
 
+#include "graph/edge_order.hpp"
 #include "graph/event_text.hpp"
 #include "graph/text_block.hpp"
 #include "graph/timeline.hpp"
@@ -73,18 +72,10 @@ std::map<KnowledgeGraph::Vertex, std::string> short_names(const KnowledgeGraph& 
 }
 
 std::string edge_lines(const KnowledgeGraph& g, const std::map<KnowledgeGraph::Vertex, std::string>& names) {
-  std::vector<std::tuple<Relation, std::string_view, std::string_view, std::string>> lines;
-  for (auto [e, end] = edges(g.graph()); e != end; ++e) {
-    const auto from = source(*e, g.graph());
-    const auto to = target(*e, g.graph());
-    const Relation relation = g.graph()[*e].relation;
-    lines.emplace_back(
-        relation, key_of(g[from]), key_of(g[to]),
-        "  " + padded(names.at(from), 6) + padded(to_string(relation), 8) + names.at(to) + "\n");
-  }
-  std::ranges::sort(lines);
   std::string out;
-  for (const auto& line : lines) out += std::get<3>(line);
+  for (const KnowledgeGraph::Edge& e : edges_by_key(g))
+    out += "  " + padded(names.at(source(e, g.graph())), 6) + padded(to_string(g.graph()[e].relation), 8) +
+           names.at(target(e, g.graph())) + "\n";
   return out;
 }
 

@@ -1,8 +1,7 @@
 // The writing half of graph/json.hpp.
-#include <algorithm>
 #include <map>
-#include <tuple>
 
+#include "graph/edge_order.hpp"
 #include "graph/json.hpp"
 #include "graph/json_writer.hpp"
 
@@ -270,32 +269,12 @@ void write_node(JsonWriter& w, const EventNode& node, const Names* names = nullp
   w.close();
 }
 
-struct EdgeText {
-  std::string_view from;
-  std::string_view to;
-  Relation relation;
-  const std::vector<Member>* members;
-
-  friend bool operator<(const EdgeText& a, const EdgeText& b) {
-    return std::tie(a.relation, a.from, a.to) < std::tie(b.relation, b.from, b.to);
-  }
-};
-
-std::vector<EdgeText> edges_of(const KnowledgeGraph& graph) {
-  const KnowledgeGraph::Graph& g = graph.graph();
-  std::vector<EdgeText> found;
-  for (auto [e, end] = edges(g); e != end; ++e)
-    found.push_back({key_of(g[source(*e, g)]), key_of(g[target(*e, g)]), g[*e].relation, &g[*e].members});
-  std::ranges::sort(found, std::less{});
-  return found;
-}
-
-void write_edge(JsonWriter& w, const EdgeText& edge) {
+void write_edge(JsonWriter& w, const KnowledgeGraph& g, const KnowledgeGraph::Edge& edge) {
   w.open('{', kLine);
-  member(w, "from", edge.from);
-  member(w, "to", edge.to);
-  member(w, "relation", to_string(edge.relation));
-  list(w, "members", kLine, *edge.members, write_member);
+  member(w, "from", key_of(g[source(edge, g.graph())]));
+  member(w, "to", key_of(g[target(edge, g.graph())]));
+  member(w, "relation", to_string(g.graph()[edge].relation));
+  list(w, "members", kLine, g.graph()[edge].members, write_member);
   w.close();
 }
 
@@ -353,7 +332,8 @@ void write_json(const KnowledgeGraph& graph, const std::function<void(std::strin
        [&](JsonWriter& out, auto v) { write_node(out, std::get<EntityNode>(graph[v])); });
   list(w, "events", JsonLayout::Block, graph.events(),
        [&](JsonWriter& out, auto v) { write_node(out, std::get<EventNode>(graph[v])); });
-  list(w, "edges", JsonLayout::Block, edges_of(graph), write_edge);
+  list(w, "edges", JsonLayout::Block, edges_by_key(graph),
+       [&](JsonWriter& out, const KnowledgeGraph::Edge& edge) { write_edge(out, graph, edge); });
   w.close();
   w.finish();
 }

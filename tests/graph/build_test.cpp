@@ -100,6 +100,34 @@ TEST(Build, DisagreementsStandSideBySide) {
   EXPECT_EQ(raid.facts.figures[1].quantity.min, 20);
 }
 
+// "Police" are described anew by each article; of one event they are the same.
+TEST(Build, OneDescriptionIsShownOnce) {
+  const std::string row =
+      "arrest | 2023-01-31 | police:group | Ann Lee ||| arrested | Police arrested Ann Lee.";
+  const auto g = build({sample::story("a", {row}), sample::story("b", {row})});
+  ASSERT_EQ(g.events().size(), 1U);
+  EXPECT_EQ(std::get<EventNode>(g[g.events()[0]]).facts.participants.size(), 2U);
+}
+
+// Two of three say what it was; "occurrence" contradicts nobody.
+TEST(Build, TheTypeOfMostSources) {
+  const auto with_type = [](const std::string& id, const std::string& type) {
+    return sample::story(
+        id, {type + " | 2023-01-31 ||| Lima || sank | The old ferry sank in the harbour of Lima after " +
+             "midnight in heavy wind."});
+  };
+  auto third = with_type("c", "disaster");
+  third.events[0].sentences[0].text = "A ferry sank in the harbour of Lima in heavy wind, said the captain.";
+  const auto g = build({with_type("a", "attack"), with_type("b", "disaster"), third});
+  ASSERT_EQ(g.events().size(), 1U);
+  const auto& e = std::get<EventNode>(g[g.events()[0]]);
+  EXPECT_EQ(e.facts.type, EventType::Disaster);
+  ASSERT_EQ(e.disagreements.count("type"), 1U);
+  EXPECT_EQ(e.disagreements.at("type").size(), 2U);
+  const auto vague = build({with_type("a", "occurrence"), third});
+  EXPECT_EQ(std::get<EventNode>(vague[vague.events()[0]]).disagreements.count("type"), 0U);
+}
+
 TEST(Build, WhoFiredFirst) {
   const auto g =
       build({sample::story("a", {"attack | 2023-01-26 | X Army:group; Y Army:group || Bern || clash | "}),

@@ -120,6 +120,28 @@ TEST(Identity, Events) {
   }
 }
 
+// A part of a day, and the day; two parts of a week, and the week.
+TEST(Identity, ThePartOfADay) {
+  const std::string row = "arrest | 2023-01-31 | Oslo Police:organization | Ann Lee ||| arrested";
+  auto evening = sample::story("a", {row});
+  evening.events[0].when->days->granularity = Granularity::Hour;
+  EXPECT_EQ(build({evening, sample::story("b", {row})}).events().size(), 1U);
+}
+
+// Who will be is told by whoever reports that it was.
+TEST(Identity, APlanMayNameNobodyYet) {
+  const auto plan =
+      sample::story("a", {"appointment | 2023-01-31 | Baltan Lines:organization | new head:person ||| "
+                          "appoint | Baltan Lines will appoint a new head on Tuesday. | planned"});
+  const auto deed =
+      sample::story("b", {"appointment | 2023-01-31 | Baltan Lines:organization | Ann Lee ||| appointed | "
+                          "Baltan Lines appointed Ann Lee on Tuesday."});
+  const auto g = build({plan, deed});
+  ASSERT_EQ(g.events().size(), 2U);
+  ASSERT_TRUE(edge(*g.find("a/e1"), *g.find("b/e1"), g.graph()).second);
+  EXPECT_EQ(g.graph()[edge(*g.find("a/e1"), *g.find("b/e1"), g.graph()).first].relation, Relation::Becomes);
+}
+
 // A record has one entry for one event: what one article keeps apart, no other article joins.
 TEST(Identity, EventsOfOneArticleStayApart) {
   const std::string meeting =

@@ -109,6 +109,9 @@ TEST(Questions, WhoStandsInTheMiddle) {
   EXPECT_EQ(names(g, {central[0].entity}), "Cleo Fox");
   EXPECT_EQ(names(g, {central[1].entity}), "Bob Ray");
   EXPECT_GT(central[1].rank, central[2].rank);
+  double sum = 0;
+  for (const Central& c : central) sum += c.rank;
+  EXPECT_NEAR(sum, 1, 1e-9);
   EXPECT_TRUE(central_actors(build({})).empty());
 }
 
@@ -118,6 +121,19 @@ TEST(Questions, WhatCameWhen) {
   records.push_back(record);
   const auto g = build(std::move(records));
   EXPECT_EQ(names(g, chronology(g)), "meeting, attack, visit, statement, visit");
+}
+
+// Of crowded days not all edges are kept; the order is.
+TEST(Questions, CrowdedDaysStayInOrder) {
+  std::vector<std::string> rows;
+  for (const char* const day : {"2023-02-02", "2023-02-01"})
+    for (int i = 0; i < 40; ++i)
+      rows.push_back("visit | " + std::string(day) + " | Ann Lee || Town" + std::to_string(i) + " || came");
+  const auto g = build({sample::story("a", rows)});
+  const Vertices order = chronology(g);
+  ASSERT_EQ(order.size(), 80U);
+  for (std::size_t i = 0; i < order.size(); ++i)
+    EXPECT_EQ(std::get<EventNode>(g[order[i]]).facts.when->value, i < 40 ? "2023-02-01" : "2023-02-02") << i;
 }
 
 // The edges Before are those that Boost's transitive reduction leaves of all pairs that come one before the
