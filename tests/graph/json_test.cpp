@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/input_error.hpp"
+#include "graph/to_text.hpp"
 #include "tests/graph/sample_records.hpp"
 
 namespace dateline {
@@ -37,6 +38,22 @@ TEST(Json, WhyIsWrittenOnlyWhenAskedFor) {
   record.events[0].why = {"type meeting: trigger 'met'"};
   EXPECT_EQ(to_json_line(record).find("\"why\""), std::string::npos);
   EXPECT_EQ(records_from_json(to_json_line(record, true), "f")[0], record);
+}
+
+TEST(Json, WhyMentionsAreOneIsWrittenOnlyWhenAskedFor) {
+  Record record{.article = {.id = "a", .sha256 = "a"}};
+  record.actors.push_back({.id = "a1",
+                           .name = "Ann Lee",
+                           .kind = EntityKind::Person,
+                           .mentions = {{{0, 7}, "Ann Lee"}, {{10, 13}, "Lee"}},
+                           .why = {"", "surname or shorter name of 'Ann Lee'"}});
+  EXPECT_EQ(to_json_line(record).find("why"), std::string::npos);
+  const std::string line = to_json_line(record, true);
+  EXPECT_NE(line.find("surname or shorter name of 'Ann Lee'"), std::string::npos) << line;
+  EXPECT_EQ(line.find("\"why\""), line.rfind("\"why\"")) << line;
+  EXPECT_EQ(to_text(record).find("why"), std::string::npos);
+  EXPECT_NE(to_text(record, true).find("\"Lee\": surname or shorter name"), std::string::npos)
+      << to_text(record, true);
 }
 
 TEST(Json, KeysStandInTheOrderOfTheFormat) {
