@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "render/diagram_drawing.hpp"
+#include "render/escape.hpp"
 
 namespace dateline {
 namespace {
@@ -23,21 +24,24 @@ std::string points_of(const std::vector<Point>& corners) {
   return points;
 }
 
-// Lines of text around `middle`; those of `struck` are struck through.
+// Lines of text around `middle`, pale, muted or plain; those of `struck` are struck through. They are centred
+// by the reader's program, which may set other scripts narrower than we measure them.
 void write_lines(Svg& svg, std::string_view label, Point middle, Font font, Tone tone,
                  const std::vector<std::size_t>& struck = {}) {
   const std::vector<std::string_view> lines = lines_of(label);
   const double top = middle.y - static_cast<double>(lines.size()) * line_height(font) / 2;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const int width = text_width(lines[i], font);
-    write(svg, TextLine{.x = static_cast<int>(std::lround(middle.x - width / 2.0)),
-                        .y = static_cast<int>(std::lround(top)) + static_cast<int>(i) * line_height(font) +
-                             ascent(font),
-                        .width = width,
-                        .text = std::string(lines[i]),
-                        .font = font,
-                        .tone = tone,
-                        .struck = std::find(struck.begin(), struck.end(), i) != struck.end()});
+    const int y = static_cast<int>(std::lround(top)) + static_cast<int>(i) * line_height(font) + ascent(font);
+    svg.raw("<text").attribute("x", middle.x).attribute("y", y).attribute("text-anchor", "middle");
+    svg.attribute("font-size", font.size);
+    if (font.bold) svg.attribute("font-weight", "bold");
+    if (tone != Tone::Text)
+      svg.attribute("fill", tone == Tone::Pale ? svg.theme.paint_of(Change::Same).line : svg.theme.muted);
+    if (std::find(struck.begin(), struck.end(), i) != struck.end())
+      svg.attribute("text-decoration", "line-through");
+    if (!is_measured(lines[i]))
+      svg.attribute("textLength", text_width(lines[i], font)).attribute("lengthAdjust", "spacingAndGlyphs");
+    svg.raw(">").raw(xml_escaped(lines[i])).raw("</text>\n");
   }
 }
 

@@ -143,6 +143,8 @@ class Placing {
 
 std::size_t place_edge_labels(const Diagram& diagram, DiagramLayout& layout) {
   Placing placing(layout);
+  for (std::size_t i = 0; i < layout.frames.size(); ++i)
+    placing.take(extent_around(layout.frames[i].label, label_size(diagram.clusters[i], kFrameFont)));
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < layout.edges.size(); ++i) {
     const LabelSize size = label_size(diagram.edges[i].label, kEdgeFont);

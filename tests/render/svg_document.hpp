@@ -114,6 +114,7 @@ inline std::string danger_of(const std::string& svg) {
                                                      "textLength",
                                                      "lengthAdjust",
                                                      "text-decoration",
+                                                     "text-anchor",
                                                      "aria-label",
                                                      "aria-hidden",
                                                      "class",
@@ -216,7 +217,9 @@ inline double least_contrast(const std::string& svg) {
     const double width = text_width(words_of(node->children->content), font);
     const double y = number_of(node, "y") - font.size / 3.0;
     for (const double part : {0.02, 0.5, 0.98}) {
-      const double x = number_of(node, "x") + width * part;
+      const double begin =
+          number_of(node, "x") - (attribute_of(node, "text-anchor") == "middle" ? width / 2 : 0);
+      const double x = begin + width * part;
       const auto under = std::find_if(grounds.rbegin(), grounds.rend(), [x, y](const Ground& g) {
         return g.left <= x && x <= g.right && g.top <= y && y <= g.bottom;
       });
