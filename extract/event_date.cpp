@@ -28,22 +28,6 @@ int steps_up(const Syntax& s, TokenIndex t, TokenIndex trigger) {
   return 9;
 }
 
-bool can_date(const TimeExpression& time) {
-  return time.value.type == TimexType::Date || time.value.type == TimexType::Time;
-}
-
-std::string_view tense_of(const Syntax& s, TokenIndex t) {
-  if (s.xpos(t) == Xpos::Vbd) return "past";
-  if (s.xpos(t) == Xpos::Vbz || s.xpos(t) == Xpos::Vbp) return "present";
-  for (const TokenIndex c : s.children(t)) {
-    if (s.deprel(c) != Deprel::Aux && s.deprel(c) != Deprel::AuxPass) continue;
-    if (s.xpos(c) == Xpos::Md) return s.lemma(c) == "will" ? "future" : "modal";
-    if (s.xpos(c) == Xpos::Vbd) return s.lemma(c) == "have" ? "past perfect" : "past";
-    if (s.lemma(c) == "have") return "perfect";
-  }
-  return to_string(s.xpos(t));
-}
-
 // By the tree alone: the nearest expression that hangs on the trigger, else the sentence's only one.
 std::optional<TimeIndex> date_by_tree(const Scene& scene, const Trigger& trigger,
                                       const std::vector<TimeIndex>& times) {
@@ -77,6 +61,22 @@ bool is_own(const Scene& scene, const std::vector<Trigger>& triggers, const Trig
 }
 
 }  // namespace
+
+bool can_date(const TimeExpression& time) {
+  return time.value.type == TimexType::Date || time.value.type == TimexType::Time;
+}
+
+std::string_view tense_of(const Syntax& s, TokenIndex t) {
+  if (s.xpos(t) == Xpos::Vbd) return "past";
+  if (s.xpos(t) == Xpos::Vbz || s.xpos(t) == Xpos::Vbp) return "present";
+  for (const TokenIndex c : s.children(t)) {
+    if (s.deprel(c) != Deprel::Aux && s.deprel(c) != Deprel::AuxPass) continue;
+    if (s.xpos(c) == Xpos::Md) return s.lemma(c) == "will" ? "future" : "modal";
+    if (s.xpos(c) == Xpos::Vbd) return s.lemma(c) == "have" ? "past perfect" : "past";
+    if (s.lemma(c) == "have") return "perfect";
+  }
+  return to_string(s.xpos(t));
+}
 
 std::vector<TimeIndex> date_candidates(const Scene& scene, const Trigger& trigger) {
   std::vector<TimeIndex> found;

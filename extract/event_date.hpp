@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/event_model.hpp"
@@ -13,6 +14,12 @@ namespace dateline {
 
 // Expressions of the trigger's sentence that can date: dates and times, not durations and sets alone.
 [[nodiscard]] std::vector<TimeIndex> date_candidates(const Scene& scene, const Trigger& trigger);
+
+// Whether an expression tells a day or time, not a duration or a set.
+[[nodiscard]] bool can_date(const TimeExpression& time);
+
+// The tense of a trigger by form: "past", "perfect", "future", ..., or its tag.
+[[nodiscard]] std::string_view tense_of(const Syntax& s, TokenIndex trigger);
 
 // Classes: 0 does not date it, 1 dates it. `triggers` are all of the document's, in text order.
 [[nodiscard]] Features date_features(const Scene& scene, const std::vector<Trigger>& triggers,
@@ -27,8 +34,8 @@ namespace dateline {
 // where the publication date is not known.
 [[nodiscard]] std::optional<TimeIndex> story_date(const Scene& scene, const std::vector<Trigger>& triggers);
 
-// For --explain: "'two days later' (rule later, from t1)": the words, the row of time_rules that found them, and
-// what their value counts from.
+// For --explain: "'two days later' (rule later, from t1)": the words, the row of time_rules that found them,
+// and what their value counts from.
 [[nodiscard]] std::string spell_date_reason(const Scene& scene, TimeIndex time);
 
 // The expression with known days that hangs below the trigger, through whatever stands between; kept by an

@@ -35,7 +35,9 @@ EventModel with_weights(EventModel model, std::string_view weights) {
   model.role = section_of(weights, "role");
   model.far = section_of(weights, "far");
   model.date = section_of(weights, "date");
+  model.carried_date = section_of(weights, "carried_date");
   model.place = section_of(weights, "place");
+  model.carried_place = section_of(weights, "carried_place");
   model.same = section_of(weights, "same");
   model.figure = section_of(weights, "figure");
   return model;

@@ -21,7 +21,7 @@ struct EventModel {
   // One an event type: what joins its noun to its targets in a summary ("attack" + "on").
   std::array<std::string_view, kEventTypes> target_words{};
   // One a question; classes in the order of the enumerations, "none" first where there is a none.
-  LinearModel type, modality, core, role, far, date, place, same, figure;
+  LinearModel type, modality, core, role, far, date, carried_date, place, carried_place, same, figure;
 };
 
 // `weights`, as train/train_events writes them, must outlive the model. Throws InputError where a table is

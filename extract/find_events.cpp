@@ -6,13 +6,9 @@
 
 #include "extract/attribution.hpp"
 #include "extract/core.hpp"
+#include "extract/event_answers.hpp"
 #include "extract/event_date.hpp"
-#include "extract/event_figures.hpp"
-#include "extract/event_place.hpp"
 #include "extract/event_type.hpp"
-#include "extract/far_roles.hpp"
-#include "extract/modality.hpp"
-#include "extract/roles.hpp"
 #include "extract/same_event.hpp"
 #include "extract/scene.hpp"
 #include "extract/summary.hpp"
@@ -99,24 +95,6 @@ Event event_of(const Scene& scene, const EventModel& model, const Group& group) 
   event.attribution = attribution_of(scene, model, best);
   event.summary = summary_of(scene, model, event, best);
   return event;
-}
-
-void answer_questions(const Scene& scene, const EventModel& model, std::vector<Trigger>& triggers) {
-  for (Trigger& t : triggers) {
-    std::string why;
-    t.modality = modality_of(scene, model, t, &why);
-    if (!why.empty()) t.why.push_back(std::move(why));
-    t.participants = participants_of(scene, model, t, &t.why);
-    add_far_participants(scene, model, t, &t.why);
-    t.when = date_of(scene, model, triggers, t);
-    if (t.when) t.why.push_back("date: " + spell_date_reason(scene, t.when->time));
-    t.place = place_of(scene, model, t);
-    if (t.place) t.why.push_back("place: " + quoted(scene, scene.d.mentions[*t.place].tokens));
-    t.figures = figures_of(scene, model, t);
-    for (const EventFigure& f : t.figures)
-      t.why.push_back("figure: " + quoted(scene, scene.d.figures[f.figure].tokens) + " " +
-                      std::string(to_string(f.kind)));
-  }
 }
 
 // A finite verb in the simple past or present tells the story on, and so does a passive in the past ("was

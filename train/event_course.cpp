@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "extract/carried.hpp"
 #include "extract/core.hpp"
+#include "extract/event_answers.hpp"
 #include "extract/event_date.hpp"
 #include "extract/event_figures.hpp"
 #include "extract/event_place.hpp"
@@ -23,6 +25,8 @@ constexpr LogisticOptions kModality{.classes = 4, .bits = 15, .rounds = 12, .dro
 constexpr LogisticOptions kRole{.classes = 4, .bits = 16, .rounds = 12, .dropout = 0.5f};
 constexpr LogisticOptions kFar{.classes = 4, .bits = 15, .rounds = 8, .dropout = 0.4f};
 constexpr LogisticOptions kDate{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.5f};
+constexpr LogisticOptions kCarriedDate{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.35f};
+constexpr LogisticOptions kCarriedPlace{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.35f};
 constexpr LogisticOptions kPlace{.classes = 2, .bits = 13, .rounds = 12};
 constexpr LogisticOptions kFigure{.classes = 8, .bits = 14, .rounds = 12};
 constexpr LogisticOptions kSame{.classes = 2, .bits = 15, .rounds = 8, .dropout = 0.35f};
@@ -37,11 +41,14 @@ class Course {
     learn("type", kType, &Course::type_instances, model_.type);
     learn("modality", kModality, &Course::modality_instances, model_.modality);
     learn("role", kRole, &Course::role_instances, model_.role);
-    answer_roles();
+    answer();
     learn("far", kFar, &Course::far_instances, model_.far);
     learn("date", kDate, &Course::date_instances, model_.date);
     answer();
+    learn("carried_date", kCarriedDate, &Course::carried_date_instances, model_.carried_date);
     learn("place", kPlace, &Course::place_instances, model_.place);
+    answer();
+    learn("carried_place", kCarriedPlace, &Course::carried_place_instances, model_.carried_place);
     learn("figure", kFigure, &Course::figure_instances, model_.figure);
     answer();
     learn("same", kSame, &Course::same_instances, model_.same);
@@ -77,32 +84,11 @@ class Course {
     return static_cast<std::uint32_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
   }
 
-  void answer_roles() {
-    for (Lesson* each : lessons_) {
-      const Scene scene = make_scene(each->d);
-      for (Trigger& t : each->triggers) {
-        std::string why;
-        t.modality = modality_of(scene, model_, t, &why);
-        t.participants = participants_of(scene, model_, t);
-      }
-    }
-  }
-
   // What the program answers so far, stored with the triggers for the questions that follow.
   void answer() {
-    for (Lesson* each : lessons_) {
-      Lesson& lesson = *each;
-      const Scene scene = make_scene(lesson.d);
-      for (Trigger& t : lesson.triggers) {
-        std::string why;
-        t.modality = modality_of(scene, model_, t, &why);
-        t.participants = participants_of(scene, model_, t);
-        add_far_participants(scene, model_, t);
-        t.when = date_of(scene, model_, lesson.triggers, t);
-        if (model_.place.empty()) continue;
-        t.place = place_of(scene, model_, t);
-        t.figures = figures_of(scene, model_, t);
-      }
+    for (Lesson* lesson : lessons_) {
+      answer_questions(make_scene(lesson->d), model_, lesson->triggers);
+      for (Trigger& t : lesson->triggers) t.why.clear();
     }
   }
 
@@ -142,6 +128,28 @@ class Course {
         to.push_back(
             {date_features(scene, lesson.triggers, lesson.triggers[i], t).hashes(), dates ? 1u : 0u});
       }
+  }
+
+  // Of triggers that have found no date of their own.
+  void carried_date_instances(const Scene& scene, const Lesson& lesson, Instances& to) const {
+    for (std::size_t i = 0; i < lesson.triggers.size(); ++i) {
+      if (lesson.triggers[i].when) continue;
+      for (const TimeIndex t : carried_dates(scene, lesson.triggers[i])) {
+        const auto& date = lesson.gold_of[i]->date;
+        const bool dates = date && date->overlaps(lesson.d.bytes_of(lesson.d.times[t].tokens));
+        to.push_back(
+            {carried_date_features(scene, lesson.triggers, lesson.triggers[i], t).hashes(), dates ? 1u : 0u});
+      }
+    }
+  }
+
+  void carried_place_instances(const Scene& scene, const Lesson& lesson, Instances& to) const {
+    for (std::size_t i = 0; i < lesson.triggers.size(); ++i) {
+      if (lesson.triggers[i].place) continue;
+      for (const MentionIndex m : carried_places(scene, lesson.triggers[i]))
+        to.push_back({carried_place_features(scene, lesson.triggers, lesson.triggers[i], m).hashes(),
+                      is_place(scene, *lesson.gold_of[i], m) ? 1u : 0u});
+    }
   }
 
   void place_instances(const Scene& scene, const Lesson& lesson, Instances& to) const {
@@ -189,7 +197,7 @@ class Course {
 
 std::string event_weights(EventModel model, const std::vector<Lesson*>& lessons) {
   for (LinearModel* m : {&model.type, &model.modality, &model.core, &model.role, &model.far, &model.date,
-                         &model.place, &model.same, &model.figure})
+                         &model.carried_date, &model.place, &model.carried_place, &model.same, &model.figure})
     *m = LinearModel{};
   return Course(std::move(model), lessons).weights();
 }
