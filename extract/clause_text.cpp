@@ -122,13 +122,14 @@ std::string name_for_pronoun(const Scene& scene, TokenIndex t) {
   const EntityIndex e = scene.entity_of(m);
   if (e == kNone) return {};
   const Entity& entity = scene.d.entities.list[e];
-  const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](MentionIndex x) {
-    return scene.d.mentions[x].form != MentionForm::Pronoun;
-  });
-  if (!named) return {};
+  const auto has = [&](MentionForm form) {
+    return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                       [&](MentionIndex x) { return scene.d.mentions[x].form == form; });
+  };
+  if (!has(MentionForm::Name) && !has(MentionForm::Nominal)) return {};
+  const std::string name = (has(MentionForm::Name) ? "" : "the ") + entity.name;
   const bool possessive = scene.tree.xpos(t) == Xpos::PrpDollar;
-  if (!possessive) return entity.name;
-  return entity.name + (entity.name.ends_with("s") ? "'" : "'s");
+  return !possessive ? name : name + (name.ends_with("s") ? "'" : "'s");
 }
 
 }  // namespace
