@@ -12,8 +12,8 @@ namespace {
 
 // By how much "no event" may beat the best type and the word still be an event, where the table knows the
 // word and where it does not; sixteenths of a nat.
-constexpr std::int32_t kKnownMargin = 12;
-constexpr std::int32_t kUnknownMargin = 2;
+constexpr std::int32_t kKnownMargin = 0;
+constexpr std::int32_t kUnknownMargin = -4;
 // The same for a word that the table knows and the reports never held: the weights can't speak of it.
 constexpr std::int32_t kUnmetMargin = 80;
 

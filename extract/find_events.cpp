@@ -65,12 +65,22 @@ std::string quoted(const Scene& scene, Span tokens) {
   return "'" + std::string(scene.d.text_of(tokens)) + "'";
 }
 
+// What is told as a fact anywhere is one; but "cancelled" over "summit" tells no fact of the summit.
+Modality modality_of(const Scene& scene, const Group& group, const Trigger& best) {
+  for (const Trigger* t : group)
+    for (const Trigger* over : group)
+      if (t->modality != Modality::Actual && scene.tree.head(t->token) == over->token) return t->modality;
+  const bool fact = std::any_of(group.begin(), group.end(),
+                                [](const Trigger* t) { return t->modality == Modality::Actual; });
+  return fact ? Modality::Actual : best.modality;
+}
+
 Event event_of(const Scene& scene, const EventModel& model, const Group& group) {
   const Trigger& best = best_of(scene, group);
   Event event{.type = type_of(group), .core = is_core(scene, model, group)};
   event.triggers.push_back({best.token, best.token + 1});
   join_participants(event, best);
-  event.modality = best.modality;
+  event.modality = modality_of(scene, group, best);
   event.when = best.when;
   event.place = best.place;
   for (const Trigger* t : group) {
@@ -85,8 +95,6 @@ Event event_of(const Scene& scene, const EventModel& model, const Group& group) 
     join_figures(scene, event, *t);
     if (!event.when) event.when = t->when;
     if (!event.place) event.place = t->place;
-    // What is told as a fact anywhere is one.
-    if (t->modality == Modality::Actual) event.modality = Modality::Actual;
     event.why.insert(event.why.end(), t->why.begin(), t->why.end());
   }
   if (event.core)

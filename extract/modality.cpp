@@ -106,13 +106,18 @@ Features modality_features(const Scene& scene, const ModalityCues& cues, const T
 // By how much a cue's answer is favoured, for words that the weights never met under it; sixteenths of a nat.
 constexpr std::int32_t kCueFavour = 32;
 
+// Whether the cue governs the event itself ("refused to meet", "the summit was cancelled"): then it decides.
+bool is_governed(const Scene& scene, const Trigger& trigger) {
+  const Deprel how = scene.tree.deprel(trigger.token);
+  return how == Deprel::Xcomp || how == Deprel::NsubjPass;
+}
+
 Modality modality_of(const Scene& scene, const EventModel& model, const Trigger& trigger, std::string* why) {
   const Modality rule = cued_modality(scene, model.cues, trigger, why);
-  if (model.modality.empty()) return rule;
+  if (model.modality.empty() || (rule != Modality::Actual && is_governed(scene, trigger))) return rule;
   std::vector<std::int32_t> scores = model.modality.scores(modality_features(scene, model.cues, trigger));
   if (rule != Modality::Actual) scores[static_cast<std::size_t>(rule)] += kCueFavour;
-  const auto learned =
-      static_cast<Modality>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  const auto learned = static_cast<Modality>(std::max_element(scores.begin(), scores.end()) - scores.begin());
   if (learned != rule) *why = "modality " + std::string(to_string(learned)) + ": learned";
   return learned;
 }

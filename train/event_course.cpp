@@ -20,17 +20,17 @@ namespace dateline {
 namespace {
 
 constexpr LogisticOptions kType{
-    .classes = 1 + kEventTypes, .bits = 18, .rounds = 8, .dropout = 0.6f, .decay = 1e-3f};
+    .classes = 1 + kEventTypes, .bits = 19, .rounds = 8, .dropout = 0.5f, .decay = 2e-4f};
 constexpr LogisticOptions kModality{.classes = 4, .bits = 15, .rounds = 12, .dropout = 0.3f};
-constexpr LogisticOptions kRole{.classes = 4, .bits = 16, .rounds = 12, .dropout = 0.5f};
+constexpr LogisticOptions kRole{.classes = 4, .bits = 17, .rounds = 8, .dropout = 0.4f};
 constexpr LogisticOptions kFar{.classes = 4, .bits = 15, .rounds = 8, .dropout = 0.4f};
-constexpr LogisticOptions kDate{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.5f};
+constexpr LogisticOptions kDate{.classes = 2, .bits = 15, .rounds = 8, .dropout = 0.35f};
 constexpr LogisticOptions kCarriedDate{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.35f};
+constexpr LogisticOptions kPlace{.classes = 2, .bits = 14, .rounds = 12};
 constexpr LogisticOptions kCarriedPlace{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.35f};
-constexpr LogisticOptions kPlace{.classes = 2, .bits = 13, .rounds = 12};
-constexpr LogisticOptions kFigure{.classes = 8, .bits = 14, .rounds = 12};
-constexpr LogisticOptions kSame{.classes = 2, .bits = 15, .rounds = 8, .dropout = 0.35f};
-constexpr LogisticOptions kCore{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.4f};
+constexpr LogisticOptions kFigure{.classes = 8, .bits = 15, .rounds = 12};
+constexpr LogisticOptions kSame{.classes = 2, .bits = 15, .rounds = 8, .dropout = 0.3f};
+constexpr LogisticOptions kCore{.classes = 2, .bits = 14, .rounds = 8, .dropout = 0.2f};
 
 class Course {
  public:
