@@ -67,6 +67,7 @@ DiagramNode changed_node(const ChangedEvent& event, std::size_t number, const Th
   if (event.change == Change::Same) {
     drawn.pale = true;
     drawn.line = theme.grid;
+    drawn.legend = "unchanged";  // no sample of its type's colour
     return drawn;
   }
   drawn.label = std::string(to_string(event.change)) + ": " + drawn.label;
@@ -162,7 +163,10 @@ Diagram diagram_of(const GraphDiff& changes, const KnowledgeGraph& old_graph, co
     const ChangedEvent& event = events[part.event];
     DiagramEdge edge =
         part_edge(*part.facts, actors.nodes()[part.actor].id, event_nodes[part.event].id, part.role, theme);
-    if (event.change == Change::Same) edge.color = theme.grid;
+    if (event.change == Change::Same) {
+      edge.color = theme.grid;
+      edge.legend.clear();
+    }
     edge.dashed = edge.dashed || event.change == Change::Removed;
     diagram.edges.push_back(std::move(edge));
   }

@@ -1,7 +1,6 @@
 #include "render/graphviz.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <map>
 #include <memory>
@@ -10,6 +9,7 @@
 #include <graphviz/gvc.h>
 
 #include "extract/input_error.hpp"
+#include "render/dot_attributes.hpp"
 #include "render/escape.hpp"
 #include "render/made_in_order.hpp"
 
@@ -98,100 +98,6 @@ void set(void* object, const char* name, const std::string& value) {
   agsafeset(object, text(name), text(value), text(""));
 }
 
-std::string number(double value) {
-  char digits[32];
-  const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, value);
-  return {digits, end.ptr};
-}
-
-const char* shape_name(NodeShape shape) {
-  switch (shape) {
-    case NodeShape::Ellipse: return "ellipse";
-    case NodeShape::Box:
-    case NodeShape::Rounded: return "box";
-    case NodeShape::Hexagon: return "hexagon";
-    case NodeShape::Octagon: return "octagon";
-    case NodeShape::House: return "house";
-    case NodeShape::Parallelogram: return "parallelogram";
-    case NodeShape::Trapezium: return "trapezium";
-  }
-  return "box";
-}
-
-constexpr double kPxAnInch = 96;
-
-const char* program_of(const Diagram& diagram) {
-  switch (diagram.layout) {
-    case Layout::Dot: return "dot";
-    case Layout::Neato: return "neato";
-    case Layout::Fdp: return "fdp";
-    case Layout::Sfdp: return "sfdp";
-    case Layout::Circo: return "circo";
-  }
-  return "dot";
-}
-
-// What the layout program is to know.
-void set_layout(Agraph_t* g, const Diagram& diagram) {
-  const auto graph_default = [g](const char* name, const char* value) {
-    agattr(g, AGRAPH, text(name), text(value));
-  };
-  graph_default("layout", program_of(diagram));
-  if (diagram.layout == Layout::Dot) {
-    graph_default("rankdir", diagram.downwards ? "TB" : "LR");
-    graph_default("nodesep", diagram.has_columns ? "0.12" : "0.25");
-    graph_default("ranksep", diagram.downwards ? "0.35" : diagram.has_columns ? "1.6" : "0.6");
-    return;
-  }
-  graph_default("overlap", diagram.layout == Layout::Circo ? "false" : "prism");
-  graph_default("overlap_scaling", "-6");
-  graph_default("sep", "+14");
-  graph_default("start", "1");  // else fdp begins with the clock and the number of the process
-  graph_default("splines", "true");
-}
-
-void set_defaults(Agraph_t* g, const Diagram& diagram) {
-  const std::string font(kFontFamily);
-  const Theme& theme = *diagram.theme;
-  const auto attribute = [g](int kind, const char* name, const std::string& value) {
-    agattr(g, kind, text(name), text(value));
-  };
-  attribute(AGRAPH, "bgcolor", std::string(theme.page));
-  attribute(AGRAPH, "charset", "UTF-8");
-  attribute(AGRAPH, "fontcolor", std::string(theme.text));
-  attribute(AGRAPH, "fontname", font);
-  attribute(AGRAPH, "fontsize", "13");
-  attribute(AGRAPH, "labelloc", "t");
-  attribute(AGRAPH, "linelength", "0");
-  attribute(AGRAPH, "pad", "0.2");
-  attribute(AGRAPH, "tooltip", " ");
-  if (diagram.page.width > 0 && diagram.page.height > 0)
-    attribute(AGRAPH, "size",
-              number(diagram.page.width / kPxAnInch) + "," + number(diagram.page.height / kPxAnInch));
-  set_layout(g, diagram);
-  attribute(AGNODE, "fontcolor", std::string(theme.text));
-  attribute(AGNODE, "fontname", font);
-  attribute(AGNODE, "fontsize", "11");
-  attribute(AGNODE, "style", "filled");
-  attribute(AGNODE, "label", "\\N");  // a layout adds it to all later graphs of the process
-  attribute(AGNODE, "margin", "0.1,0.05");
-  attribute(AGNODE, "height", "0.3");
-  attribute(AGEDGE, "fontcolor", std::string(theme.muted));
-  attribute(AGEDGE, "fontname", font);
-  attribute(AGEDGE, "fontsize", "9");
-}
-
-constexpr Font kTitleFont{.size = 14, .bold = true};
-
-std::string title_lines(const Diagram& diagram) {
-  constexpr int kWidth = 820;  // px, about the width of the columns
-  constexpr std::size_t kMostLines = 5;
-  std::string lines;
-  for (const std::string& line : wrap(diagram.title, kWidth, kTitleFont, kMostLines))
-    lines += (lines.empty() ? "" : "\n") + line;
-  return diagram.note.empty() ? lines : lines + "\n" + diagram.note;
-}
-
 // Makes Graphviz's graph of a diagram.
 class Builder {
  public:
@@ -205,8 +111,8 @@ class Builder {
     const std::string name = diagram_.title.empty() ? "dateline" : diagram_.title;
     set_order();
     drawn_.graph.reset(agopen(text(name), Agdirected, nullptr));
-    set_defaults(graph(), diagram_);
-    if (labels_ == Labels::Named) set(graph(), "label", dot_escaped(title_lines(diagram_)));
+    declare_defaults();
+    if (labels_ == Labels::Named) set(graph(), "label", dot_title(diagram_));
     if (columns_)
       add_columns();
     else
@@ -219,15 +125,16 @@ class Builder {
  private:
   Agraph_t* graph() { return drawn_.graph.get(); }
 
+  void declare_defaults() {
+    const DotDefaults defaults = dot_defaults(diagram_);
+    for (const DotAttribute& a : defaults.graph) agattr(graph(), AGRAPH, text(a.name), text(a.value));
+    for (const DotAttribute& a : defaults.node) agattr(graph(), AGNODE, text(a.name), text(a.value));
+    for (const DotAttribute& a : defaults.edge) agattr(graph(), AGEDGE, text(a.name), text(a.value));
+  }
+
   void set_label(void* object, const std::string& label, Font font) {
     if (labels_ == Labels::Named) return set(object, "label", dot_escaped(label));
-    const LabelSize size = label_size(label, font);
-    const std::string room =
-        "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" "
-        "WIDTH=\"" +
-        std::to_string(size.width) + "\" HEIGHT=\"" + std::to_string(size.height) +
-        "\"><TR><TD></TD></TR></TABLE>";
-    char* const markup = agstrdup_html(graph(), text(room));
+    char* const markup = agstrdup_html(graph(), text(dot_room(label_size(label, font))));
     agsafeset(object, text("label"), markup, text(""));
     agstrfree(graph(), markup);
   }
@@ -235,18 +142,8 @@ class Builder {
   void add_node(Agraph_t* part, const DiagramNode& node) {
     Agnode_t* n = agnode(graph(), text(node.id), 1);
     agsubnode(part, n, 1);
-    std::string style = "filled";
-    if (node.shape == NodeShape::Rounded) style += ",rounded";
-    if (node.dashed) style += ",dashed";
     set_label(n, node.label, kNodeFont);
-    set(n, "tooltip", dot_escaped(node.tooltip));
-    if (!node.link.empty()) set(n, "URL", dot_escaped(node.link));
-    set(n, "shape", shape_name(node.shape));
-    set(n, "style", style);
-    set(n, "fillcolor", node.fill);
-    set(n, "color", node.line);
-    set(n, "penwidth", node.bold ? "2.5" : "1.2");
-    if (node.pale) set(n, "fontcolor", std::string(diagram_.theme->paint_of(Change::Same).line));
+    for (const DotAttribute& a : dot_attributes(node, *diagram_.theme)) set(n, a.name, a.value);
     drawn_.nodes.push_back(n);
   }
 
@@ -266,11 +163,7 @@ class Builder {
     set(e, "dir", !edge.arrow ? "none" : backwards ? "back" : "forward");
     const bool reserved = labels_ == Labels::Named || diagram_.layout == Layout::Dot;
     if (!edge.label.empty() && reserved) set_label(e, edge.label, kEdgeFont);
-    set(e, "tooltip", dot_escaped(edge.tooltip));
-    set(e, "color", edge.color);
-    set(e, "penwidth", number(edge.width));
-    set(e, "arrowsize", number(0.5 + 0.15 * edge.width));
-    if (edge.dashed) set(e, "style", "dashed");
+    for (const DotAttribute& a : dot_attributes(edge)) set(e, a.name, a.value);
     drawn_.edges.push_back(e);
   }
 
@@ -432,7 +325,7 @@ std::string to_dot(const Diagram& diagram) {
 DiagramLayout lay_out(const Diagram& diagram) {
   // What dot lays out with clusters it may free twice (libgvc 2.42); the little that it holds is left to it.
   const bool left = diagram.layout == Layout::Dot && !diagram.clusters.empty();
-  return lay_out(Builder(diagram, Labels::Measured).take(), program_of(diagram), left);
+  return lay_out(Builder(diagram, Labels::Measured).take(), dot_program(diagram), left);
 }
 
 DiagramLayout lay_out_at(const Diagram& diagram, std::span<const Point> middles) {
@@ -441,7 +334,7 @@ DiagramLayout lay_out_at(const Diagram& diagram, std::span<const Point> middles)
   set(drawn.graph.get(), "overlap", "true");  // distances are the caller's
   set(drawn.graph.get(), "splines", "true");
   for (std::size_t i = 0; i < middles.size(); ++i)
-    set(drawn.nodes[i], "pos", number(middles[i].x) + "," + number(-middles[i].y));
+    set(drawn.nodes[i], "pos", dot_number(middles[i].x) + "," + dot_number(-middles[i].y));
   return lay_out(drawn, "nop", false);
 }
 

@@ -56,5 +56,19 @@ TEST(DiffDiagram, MarksWhatChanged) {
   EXPECT_TRUE(is_well_formed(to_svg(diagram)));
 }
 
+TEST(DiffDiagram, LegendShowsNoPaleSampleOfAType) {
+  const Versions v;
+  const Diagram diagram = diagram_of(v.changes, v.old_story.graph(), v.new_story.graph());
+  const DiagramDrawing drawing = draw(diagram);
+  std::size_t unchanged = 0;
+  for (const DiagramKey& key : drawing.legend) {
+    const std::string& line = key.is_node ? diagram.nodes[key.sample].line : diagram.edges[key.sample].color;
+    const bool pale = line == diagram.theme->grid;
+    EXPECT_EQ(pale, key.label.text == "unchanged") << key.label.text;
+    unchanged += pale ? 1 : 0;
+  }
+  EXPECT_EQ(unchanged, 1U);
+}
+
 }  // namespace
 }  // namespace dateline
