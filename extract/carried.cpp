@@ -11,6 +11,9 @@ namespace {
 
 constexpr SentenceIndex kReach = 2;  // sentences back
 constexpr std::size_t kMaxCarried = 10;
+// A wrong place misleads more than none: what a carried one needs over "not its place", in sixteenths of a
+// nat.
+constexpr std::int32_t kCarriedPlaceMargin = 16;
 
 // The sentences that may lend something, nearest first.
 std::vector<SentenceIndex> lenders(const Trigger& trigger) {
@@ -186,7 +189,7 @@ void carry_places(const Scene& scene, const EventModel& model, std::vector<Trigg
   std::vector<std::optional<MentionIndex>> lent(triggers.size());
   for (std::size_t i = 0; i < triggers.size(); ++i) {
     if (triggers[i].place) continue;
-    std::int32_t highest = 0;
+    std::int32_t highest = kCarriedPlaceMargin;
     for (const MentionIndex m : carried_places(scene, triggers[i])) {
       const auto scores = model.carried_place.scores(carried_place_features(scene, triggers, triggers[i], m));
       if (scores[1] - scores[0] > highest) highest = scores[1] - scores[0], lent[i] = m;
