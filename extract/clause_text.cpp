@@ -12,7 +12,8 @@ class Gatherer {
   Gatherer(const Scene& scene, std::size_t most) : scene_(scene), s_(scene.tree), most_(most) {}
 
   void add_noun(TokenIndex noun, int depth) {
-    const Span close = noun_phrase(s_, noun);
+    Span close = noun_phrase(s_, noun);
+    while (close.begin < noun && scene_.in_dateline(close.begin)) ++close.begin;
     add(close);
     std::vector<TokenIndex> behind;
     for (const TokenIndex c : s_.children(noun))

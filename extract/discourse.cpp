@@ -86,9 +86,22 @@ bool Discourse::possible(const Markable& m, MarkableIndex candidate) const {
   return possible_name(m, candidate);
 }
 
+// "Holt welcomed him": an object that is no reflexive is not whom its verb's subject means (Chomsky 1981,
+// principle B).
+bool Discourse::is_own_subject(const Markable& m, MarkableIndex candidate) const {
+  const Deprel how = s_.deprel(m.head);
+  if (m.form != MarkableForm::Pronoun || (how != Deprel::Obj && how != Deprel::Iobj)) return false;
+  const auto pronoun = r_.gazetteer.pronoun(r_.key_of(m.head));
+  if (pronoun && pronoun->form == PronounForm::Reflexive) return false;
+  const TokenIndex subject = subject_of(s_, s_.head(m.head));
+  if (subject == kNone || subject >= of_head_.size() || subject > m.head) return false;
+  const MarkableIndex other = of_head_[subject];
+  return other != kNone && (other == candidate || cluster_of_[other] == cluster_of_[candidate]);
+}
+
 void Discourse::consider(MarkableIndex i, MarkableIndex candidate, Suggestion why) {
   if (candidate >= i || considered_[candidate] == i + 1) return;
-  if (!possible(at(i), candidate)) return;
+  if (!possible(at(i), candidate) || is_own_subject(at(i), candidate)) return;
   considered_[candidate] = i + 1;
   candidates_.push_back({.index = candidate, .suggestion = why});
 }

@@ -87,6 +87,7 @@ class Discourse {
   [[nodiscard]] Cluster cluster_of_actor(EntityIndex actor) const;
   [[nodiscard]] bool possible(const Markable& m, MarkableIndex candidate) const;
   [[nodiscard]] bool possible_name(const Markable& m, MarkableIndex candidate) const;
+  [[nodiscard]] bool is_own_subject(const Markable& m, MarkableIndex candidate) const;
   [[nodiscard]] bool agrees(const Markable& m, const Cluster& c) const;
   [[nodiscard]] bool shares_name(const Markable& a, const Markable& b) const;
   void consider(MarkableIndex i, MarkableIndex candidate, Suggestion why = Suggestion::None);

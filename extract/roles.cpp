@@ -109,6 +109,7 @@ std::vector<MentionIndex> role_candidates(const Scene& scene, const Trigger& tri
     const Mention& mention = scene.d.mentions[m];
     if (scene.entity_of(m) == kNone || mention.head >= scene.d.tokens.size()) continue;
     if (mention.head == trigger.token || scene.mention_of_head[mention.head] != m) continue;
+    if (scene.in_dateline(mention.head)) continue;
     found.push_back(m);
   }
   const auto distance = [&](MentionIndex m) {

@@ -1,6 +1,8 @@
 #include "extract/scene.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace dateline {
 namespace {
@@ -75,6 +77,21 @@ EntityKind Scene::kind_at(TokenIndex t) const {
 BlockKind Scene::block_kind(SentenceIndex s) const {
   if (s >= d.sentences.size() || d.sentences[s].block >= d.article.blocks.size()) return BlockKind::Paragraph;
   return d.article.blocks[d.sentences[s].block].kind;
+}
+
+bool Scene::in_dateline(TokenIndex t) const {
+  constexpr TokenIndex kLongest = 10;  // words before the dash
+  constexpr std::array<std::string_view, 5> kDashes{"-", "--", "_", "\xe2\x80\x93", "\xe2\x80\x94"};
+  const Span sentence = d.sentences[sentence_of[t]].tokens;
+  if (t - sentence.begin > kLongest) return false;
+  const std::string_view first = d.text_of(sentence.begin);
+  const bool capitals = first.size() > 2 &&
+                        std::all_of(first.begin(), first.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!capitals) return false;
+  const TokenIndex end = std::min<TokenIndex>(sentence.end, sentence.begin + kLongest + 1);
+  for (TokenIndex at = sentence.begin + 1; at < end; ++at)
+    if (std::find(kDashes.begin(), kDashes.end(), d.text_of(at)) != kDashes.end()) return t <= at;
+  return false;
 }
 
 }  // namespace dateline

@@ -26,6 +26,8 @@ struct Scene {
   // The entity kind of the thing whose head is `t` (of its entity where it has one); Other where unknown.
   [[nodiscard]] EntityKind kind_at(TokenIndex t) const;
   [[nodiscard]] BlockKind block_kind(SentenceIndex s) const;
+  // Whether the token stands in the place with which an agency report begins, its dash included ("NAIROBI, Kenya - ").
+  [[nodiscard]] bool in_dateline(TokenIndex t) const;
 };
 
 // `d` must live as long as the scene.
