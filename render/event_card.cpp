@@ -51,7 +51,11 @@ Tone head_tone(Change change) {
 
 std::string head_of(const EventCaption& event) {
   const std::string change(to_string(event.change));
-  return change.empty() ? event.head : change + ": " + event.head;
+  std::string words = change.empty() ? event.head : change + ": " + event.head;
+  // A number does not stand at the end of one line and its word in the next.
+  if (const std::size_t blank = words.rfind(" sources"); blank != std::string::npos)
+    words.replace(blank, 1, "\u00A0");
+  return words;
 }
 
 // "4 attack, 2 statement": the types of events, the most frequent first.

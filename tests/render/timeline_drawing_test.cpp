@@ -1,4 +1,5 @@
 #include "render/timeline_drawing.hpp"
+#include "render/event_card.hpp"
 
 #include <gtest/gtest.h>
 
@@ -135,6 +136,18 @@ TEST(TimelineDrawing, HeightGrowsWithTheEvents) {
   const int few = drawn(random_story(5, 100)).height;
   const int many = drawn(random_story(5, 1000)).height;
   EXPECT_LT(many, 14 * few);
+}
+
+TEST(TimelineDrawing, TheNumberOfSourcesStaysBesideItsWord) {
+  EventCaption event;
+  event.summary = "The board met";
+  for (const std::string type : {"visit", "meeting", "concession", "legislation", "appointment, planned"}) {
+    event.head = "22 September 2015 \u00B7 " + type + " \u00B7 2 sources, which differ";
+    const EventCard card = card_of(event, 0, {});
+    EXPECT_TRUE(std::any_of(card.lines.begin(), card.lines.end(), [](const TextLine& line) {
+      return line.text.find("2\u00A0sources,") != std::string::npos;
+    })) << event.head;
+  }
 }
 
 TEST(TimelineDrawing, BarsFadeWhereTheyAreOpen) {
