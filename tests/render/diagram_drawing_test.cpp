@@ -78,7 +78,9 @@ TEST(DiagramDrawing, NothingTouchesInAnyLayout) {
       EXPECT_EQ(faults.nodes, 0) << what;
       EXPECT_EQ(faults.labels, 0) << what;
       EXPECT_EQ(faults.outside, 0) << what;
-      if (clusters == ClusterBy::None) EXPECT_EQ(drawing.without_label, 0U) << what;
+      if (clusters == ClusterBy::None) {
+        EXPECT_EQ(drawing.without_label, 0U) << what;
+      }
     }
 }
 
