@@ -56,6 +56,7 @@ class EventComparison {
     return passage_.of(other(side)).has_all(text_words(words));
   }
   [[nodiscard]] bool is_new(Version side, const std::string& actor) const;
+  [[nodiscard]] bool is_carried(Version side, const Provenance& words) const;
   [[nodiscard]] bool date_is_new(Version side) const;
   [[nodiscard]] bool place_is_new(Version side) const;
   // What both sides call an actor.
@@ -210,9 +211,16 @@ bool EventComparison::other_roles() const {
   return passage_.is_known() ? to_agent && to_target : any;
 }
 
+// Whether the event has it from another sentence: what lends it may change, the event's own words do not.
+bool EventComparison::is_carried(Version side, const Provenance& words) const {
+  return std::ranges::none_of(node(side).facts.sentences, [&](const Provenance& sentence) {
+    return sentence.source.begin <= words.source.begin && words.source.end <= sentence.source.end;
+  });
+}
+
 bool EventComparison::date_is_new(Version side) const {
   const auto& when = node(side).facts.when;
-  if (!when || is_vague(*when)) return false;
+  if (!when || is_vague(*when) || is_carried(side, when->expression)) return false;
   if (!passage_.is_known()) return true;
   Passage wide = passage_;
   for (const Member& member : node(side).members) {
@@ -235,7 +243,7 @@ bool EventComparison::when() const {
 
 bool EventComparison::place_is_new(Version side) const {
   const auto& place = node(side).facts.place;
-  if (!place) return false;
+  if (!place || is_carried(side, place->mention)) return false;
   const std::string& words = place->mention.text.empty() ? place->name : place->mention.text;
   return !passage_.is_known() || !stands_in_other(side, words);
 }
