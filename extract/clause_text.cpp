@@ -26,7 +26,8 @@ class Gatherer {
     add_verb_group(verb);
     for (const TokenIndex c : s_.children(verb)) {
       const Deprel how = s_.deprel(c);
-      if (how == Deprel::Obj || how == Deprel::Iobj) add_phrase(c, depth + 1);
+      const bool relative = s_.xpos(c) == Xpos::Wdt || s_.xpos(c) == Xpos::Wp;
+      if ((how == Deprel::Obj || how == Deprel::Iobj) && !relative) add_phrase(c, depth + 1);
       if ((how == Deprel::Xcomp || how == Deprel::Ccomp) && c > verb) add_clause(c, depth + 1);
     }
     for (const TokenIndex c : s_.children(verb))

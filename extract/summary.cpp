@@ -81,6 +81,24 @@ std::string of_noun(const Scene& scene, const EventModel& model, const Event& ev
   return text;
 }
 
+// " the embargo" of "the embargo which he imposed", "" elsewhere: the noun whose clause the verb heads as its
+// object.
+std::string relative_object(const Scene& scene, const Trigger& trigger) {
+  const TokenIndex noun = scene.tree.head(trigger.token);
+  if (scene.tree.deprel(trigger.token) != Deprel::AclRelcl || noun == kNone) return {};
+  const bool object = std::any_of(trigger.arguments.begin(), trigger.arguments.end(), [&](const Argument& a) {
+    return a.head == noun && a.kind == ArgumentKind::Object;
+  });
+  if (!object) return {};
+  Words words = noun_words(scene, noun, kMaxSubjectWords);
+  std::erase_if(words, [&](TokenIndex t) { return scene.tree.is_below(t, trigger.token); });
+  if (words.empty()) return {};
+  std::string text = text_of_words(scene, words);
+  if (scene.tree.upos(words.front()) == Upos::Det && text[0] >= 'A' && text[0] <= 'Z')
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return " " + text;
+}
+
 std::string of_verb(const Scene& scene, const EventModel& model, const Event& event, const Trigger& trigger,
                     Words& told) {
   const Syntax& s = scene.tree;
@@ -103,6 +121,7 @@ std::string of_verb(const Scene& scene, const EventModel& model, const Event& ev
   text += (text.empty() ? "" : " ") +
           finite_words(scene, verb, passive, subject == nullptr ? kNone : subject->head);
   text += text_of_words(scene, told);
+  text += relative_object(scene, trigger);
   const Words said = said_before(scene, verb, kMaxPredicateWords);
   if (!said.empty()) text += ": " + text_of_words(scene, said);
   told.insert(told.end(), before.begin(), before.end());
