@@ -16,9 +16,10 @@
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/lsan_interface.h>
 
-// libfontconfig keeps its caches until the process ends, out of the leak checker's sight.
+// libfontconfig keeps its caches until the process ends, out of the leak checker's sight; libgvc loses some
+// of libcdt's dictionaries of clusters.
 extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\nleak:libcdt"; }
 extern "C" const char* __lsan_default_options();
 extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }
 #endif
